@@ -1,0 +1,45 @@
+package tact.mail;
+
+/** Who wrote a mail: only a human's mail can be an answer. */
+public enum AuthorKind {
+    /** A person; also whatever nothing speaks against, since a hidden answer is the worse error. */
+    HUMAN("human"),
+    /** A machine in a person's name (RFC 3834): an acknowledgement, an absence note. */
+    AUTO_REPLY("auto-reply"),
+    /** A report that a mail could not be delivered (RFC 3464). */
+    BOUNCE("bounce"),
+    /** A report that delivery takes longer; the mail may still arrive (RFC 3464, Action: delayed). */
+    DELAYED("delayed"),
+    /** A delivery or read receipt (RFC 3464, RFC 8098): the mail was heard, not answered. */
+    RECEIPT("receipt");
+
+    private final String id;
+
+    AuthorKind(String id) {
+        this.id = id;
+    }
+
+    /** The word for it on the wire, on the command line and in the ledger. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether such a mail ends a streak. */
+    public boolean isHuman() {
+        return this == HUMAN;
+    }
+
+    /**
+     * The kind of this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static AuthorKind of(String id) {
+        for (AuthorKind kind : values()) {
+            if (kind.id.equals(id)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no author kind " + id);
+    }
+}

@@ -1,0 +1,37 @@
+package tact.mail;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A subject without its reply and forward prefixes.
+ *
+ * @param base    what it is about: prefixes dropped, white space folded, case folded
+ * @param isReply whether it began with a prefix
+ */
+public record Subject(String base, boolean isReply) {
+
+    private static final int MAX_LENGTH = 1024;
+
+    /** Reply and forward prefixes that mail programs put there, in their languages; "Re[2]:" and "RE(3):" included. */
+    private static final Pattern PREFIX = Pattern.compile(
+            "(?:re|aw|antw|antwort|wg|fwd?|sv|vs|vb|tr|réf|rif|res|enc|odp|pd|ynt|ilt|i|r|回复|回覆|答复|转发|轉寄|返信|転送|답장|전달)"
+                    + "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\^\\d{1,3})?\\s?[:：]\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    /** @param text the decoded Subject field; any length, but no more than 1,024 characters are looked at */
+    public static Subject of(String text) {
+        String rest = text.substring(0, Math.min(text.length(), MAX_LENGTH)).strip();
+        boolean isReply = false;
+        Matcher matcher = PREFIX.matcher(rest);
+        int start = 0;
+        while (matcher.region(start, rest.length()).lookingAt()) {
+            start = matcher.end();
+            isReply = true;
+        }
+        String base = WHITE_SPACE.matcher(rest.substring(start)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return new Subject(base, isReply);
+    }
+}

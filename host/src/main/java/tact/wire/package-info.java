@@ -1,0 +1,2 @@
+/** Bytes to frames and back. Knows nothing of JSON. */
+package tact.wire;
