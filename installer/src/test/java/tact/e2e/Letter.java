@@ -1,0 +1,84 @@
+package tact.e2e;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A mail of the story. Says who wrote what to whom, and how long ago; {@link #raw} is the RFC 5322 text.
+ * Immutable: each method gives a changed copy.
+ */
+final class Letter {
+
+    private static final DateTimeFormatter RFC_5322 =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
+
+    private final Map<String, String> headers;
+    private final String body;
+
+    private Letter(Map<String, String> headers, String body) {
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** A mail of a person to another, sent {@code age} ago. The Message-ID is derived from sender, subject and date. */
+    static Letter of(Person from, Person to, Duration age, String subject, String text) {
+        Instant sent = Instant.now().minus(age);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Message-ID", "<" + Integer.toHexString((from.address() + to.address() + subject).hashCode()) + "."
+                + sent.toEpochMilli() + "@" + from.address().substring(from.address().indexOf('@') + 1) + ">");
+        headers.put("Date", RFC_5322.format(sent.atZone(ZoneId.systemDefault())));
+        headers.put("From", from.mailbox());
+        headers.put("To", to.mailbox());
+        headers.put("Subject", subject);
+        headers.put("MIME-Version", "1.0");
+        headers.put("Content-Type", "text/plain; charset=UTF-8; format=flowed");
+        headers.put("Content-Transfer-Encoding", "8bit");
+        return new Letter(headers, text);
+    }
+
+    /** The same, as an answer to or a continuation of {@code earlier}. */
+    Letter following(Letter earlier) {
+        List<String> references = new ArrayList<>();
+        if (earlier.headers.containsKey("References")) {
+            references.add(earlier.headers.get("References"));
+        }
+        references.add(earlier.id());
+        return with("In-Reply-To", earlier.id()).with("References", String.join("\r\n ", references));
+    }
+
+    /** The same with a header set; {@code value} null takes it away. */
+    Letter with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(headers);
+        if (value == null) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new Letter(changed, body);
+    }
+
+    /** The Message-ID in angle brackets. */
+    String id() {
+        return headers.get("Message-ID");
+    }
+
+    String subject() {
+        return headers.get("Subject");
+    }
+
+    /** The mail as RFC 5322 has it: CRLF, one character a byte. */
+    String raw() {
+        StringBuilder mail = new StringBuilder();
+        headers.forEach((name, value) -> mail.append(name).append(": ").append(value).append("\r\n"));
+        mail.append("\r\n").append(body.strip().replace("\r\n", "\n").replace("\n", "\r\n")).append("\r\n");
+        return new String(mail.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+}

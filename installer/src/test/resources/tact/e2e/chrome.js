@@ -1,0 +1,298 @@
+// What a test can do inside Thunderbird, with system privileges. Marionette evaluates this text before each call.
+// Windows and pages are named by the number of their browsing context, mails by folder name and Message-ID.
+
+const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+const { MailUtils } = ChromeUtils.importESModule("resource:///modules/MailUtils.sys.mjs");
+const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
+
+const ADD_ON = "tact@followups";
+const WIDGET = "tact_followups";
+const PATIENCE_MS = 20000;
+
+const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+
+async function until(what, look) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const found = await look();
+    if (found) {
+      return found;
+    }
+    if (Date.now() > end) {
+      throw new Error(`waited ${PATIENCE_MS} ms for ${what}`);
+    }
+    await pause(40);
+  }
+}
+
+const mainWindow = () => Services.wm.getMostRecentWindow("mail:3pane");
+const server = () => MailServices.accounts.getAccount("account1").incomingServer;
+const identity = () => MailServices.accounts.getIdentity("id1");
+const windows = type => [...Services.wm.getEnumerator(type)];
+
+function windowOf(id) {
+  const found = windows(null).find(w => w.browsingContext.id === id);
+  if (!found) {
+    throw new Error(`window ${id} is not open`);
+  }
+  return found;
+}
+
+const editorOf = id => windowOf(id).document.getElementById("messageEditor");
+const bodyOf = id => editorOf(id).contentDocument.body;
+
+/** The folder of the IMAP account, asked from the server when it is not known yet. */
+async function folderNamed(name) {
+  const root = server().rootFolder;
+  const find = () => root.descendants.find(f => f.name.toUpperCase() === name.toUpperCase());
+  if (!find()) {
+    server().performExpand(null);
+  }
+  return until(`the folder ${name}`, find);
+}
+
+async function mail(folder, messageId) {
+  const target = await folderNamed(folder);
+  return until(`the mail ${messageId} in ${folder}`, () => target.msgDatabase.getMsgHdrForMessageID(messageId));
+}
+
+/** The new compose window that `open` makes, once its editor can be typed into. */
+async function opened(open) {
+  const before = new Set(windows("msgcompose"));
+  await open();
+  const made = await until("a compose window", () => windows("msgcompose").find(w => !before.has(w)));
+  await until("its editor", () => made.composeEditorReady && made.GetCurrentEditor?.());
+  made.focus();
+  await until("its focus", () => Services.focus.activeWindow === made);
+  return made.browsingContext.id;
+}
+
+function pressKeys(window, keys) {
+  const processor = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+  if (!processor.beginInputTransactionForTests(window)) {
+    throw new Error("no input transaction");
+  }
+  for (const key of keys) {
+    const event = new window.KeyboardEvent("", key === "\n"
+      ? { key: "Enter", code: "Enter", keyCode: window.KeyboardEvent.DOM_VK_RETURN }
+      : key.length > 1
+        ? { key, code: key }
+        : { key });
+    processor.keydown(event, 0);
+    processor.keyup(event, 0);
+  }
+}
+
+/** Every page of the add-on that is open: popups, windows, tabs, and the background page while it runs. */
+function pages() {
+  const base = WebExtensionPolicy.getByID(ADD_ON)?.getURL("");
+  if (!base) {
+    return [];
+  }
+  const found = [];
+  const visit = document => {
+    for (const browser of document.querySelectorAll("browser, iframe")) {
+      const context = browser.browsingContext;
+      const url = context?.currentWindowGlobal?.documentURI?.spec ?? "";
+      if (url.startsWith(base)) {
+        found.push({ id: context.id, path: url.slice(base.length), window: document.defaultView.browsingContext.top.id });
+      } else if (browser.contentDocument) {
+        visit(browser.contentDocument);
+      }
+    }
+  };
+  windows(null).forEach(w => visit(w.document));
+  return found;
+}
+
+/** Runs the body of an asynchronous function in a page of the add-on. */
+async function inPage(id, body, args) {
+  const script = `
+    const done = arguments[arguments.length - 1];
+    (async (...args) => { ${body} })(...[...arguments].slice(0, -1))
+      .then(value => done({ value }), error => done({ error: String(error) + " " + (error.stack ?? "") }));`;
+  const actor = BrowsingContext.get(id).currentWindowGlobal.getActor("MarionetteCommands");
+  const result = await actor.sendQuery("MarionetteCommandsParent:executeScript", {
+    script, args,
+    opts: { async: true, timeout: PATIENCE_MS, sandboxName: null, newSandbox: true },
+  });
+  if (result?.error) {
+    throw new Error(result.error);
+  }
+  return result?.value ?? null;
+}
+
+function messagePane() {
+  const pane = mainWindow().document.getElementById("tabmail").currentAboutMessage;
+  return pane?.document ?? null;
+}
+
+const tact = {
+  async ready() {
+    const pane = mainWindow()?.document.getElementById("tabmail")?.currentAbout3Pane;
+    return Boolean(pane && pane.document.readyState === "complete" && MailServices.accounts.accounts.length >= 2);
+  },
+
+  async logIn(address) {
+    const login = Cc["@mozilla.org/login-manager/loginInfo;1"].createInstance(Ci.nsILoginInfo);
+    login.init("imap://127.0.0.1", null, "imap://127.0.0.1", address, address, "", "");
+    await Services.logins.addLoginAsync(login).catch(error => {
+      if (!String(error).includes("already exists")) {
+        throw error;
+      }
+    });
+  },
+
+  async refresh(name) {
+    const folder = (await folderNamed(name)).QueryInterface(Ci.nsIMsgImapMailFolder);
+    await new Promise((resolve, reject) => folder.updateFolderWithListener(null, {
+      OnStartRunningUrl() {},
+      OnStopRunningUrl(url, status) {
+        Components.isSuccessCode(status) ? resolve() : reject(new Error(`${name}: ${status}`));
+      },
+    }));
+    return folder.getTotalMessages(false);
+  },
+
+  addOn: async () => {
+    const addOn = await AddonManager.getAddonByID(ADD_ON);
+    return addOn && { active: addOn.isActive, version: addOn.version };
+  },
+
+  backgroundState: () => WebExtensionPolicy.getByID(ADD_ON)?.extension?.backgroundState ?? null,
+
+  async suspendBackground() {
+    const { extension } = WebExtensionPolicy.getByID(ADD_ON);
+    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+  },
+
+  async reloadAddOn() {
+    const addOn = await AddonManager.getAddonByID(ADD_ON);
+    await addOn.disable();
+    await addOn.enable();
+    await until("the add-on", () => WebExtensionPolicy.getByID(ADD_ON)?.active);
+  },
+
+  /** What the Error Console holds, newest last. */
+  console: () => Services.console.getMessageArray().map(m => String(m)).slice(-60),
+
+  // Writing
+
+  composeNew: (to, subject, html) => opened(() => {
+    const fields = Cc["@mozilla.org/messengercompose/composefields;1"].createInstance(Ci.nsIMsgCompFields);
+    fields.to = to;
+    fields.subject = subject;
+    const parameters = Cc["@mozilla.org/messengercompose/composeparams;1"].createInstance(Ci.nsIMsgComposeParams);
+    parameters.composeFields = fields;
+    parameters.identity = identity();
+    parameters.type = Ci.nsIMsgCompType.New;
+    parameters.format = html ? Ci.nsIMsgCompFormat.HTML : Ci.nsIMsgCompFormat.PlainText;
+    MailServices.compose.OpenComposeWindowWithParams(null, parameters);
+  }),
+
+  async reply(folder, messageId, html) {
+    const header = await mail(folder, messageId);
+    return opened(() => MailServices.compose.OpenComposeWindow(
+      null, header, header.folder.getUriForMsg(header), Ci.nsIMsgCompType.Reply,
+      html ? Ci.nsIMsgCompFormat.HTML : Ci.nsIMsgCompFormat.PlainText, identity(), null, null));
+  },
+
+  async openDraft(messageId) {
+    const header = await mail("Drafts", messageId);
+    return opened(() => MailServices.compose.OpenComposeWindow(
+      null, header, header.folder.getUriForMsg(header), Ci.nsIMsgCompType.Draft,
+      Ci.nsIMsgCompFormat.Default, identity(), null, null));
+  },
+
+  composeWindows: () => windows("msgcompose").map(w => w.browsingContext.id),
+
+  /** Types like a person: key events into the focused editor. */
+  async type(id, text) {
+    const window = windowOf(id);
+    window.focus();
+    await until("the focus of the draft", () => Services.focus.activeWindow === window);
+    editorOf(id).focus();
+    pressKeys(window, [...text]);
+  },
+
+  async press(id, ...keys) {
+    const window = windowOf(id);
+    window.focus();
+    await until("the focus of the draft", () => Services.focus.activeWindow === window);
+    editorOf(id).focus();
+    pressKeys(window, keys);
+  },
+
+  command: (id, name) => { windowOf(id).goDoCommand(name); },
+
+  /** A command as a switch for what is typed next, for example cmd_bold. */
+  style: (id, name) => { windowOf(id).goDoCommandParams?.(name, null); windowOf(id).GetCurrentEditor(); },
+
+  send: id => { windowOf(id).document.getElementById("button-send").click(); },
+
+  canSend: id => !windowOf(id).document.getElementById("button-send").disabled,
+
+  isOpen: id => windows(null).some(w => w.browsingContext.id === id && !w.closed),
+
+  close: id => { windows(null).find(w => w.browsingContext.id === id)?.close(); },
+
+  body: id => bodyOf(id).innerHTML,
+
+  text: id => bodyOf(id).innerText,
+
+  /** The text between the start of the draft and the caret. */
+  textBeforeCaret: id => {
+    const selection = editorOf(id).contentWindow.getSelection();
+    const range = editorOf(id).contentDocument.createRange();
+    range.setStart(bodyOf(id), 0);
+    range.setEnd(selection.focusNode, selection.focusOffset);
+    return range.toString();
+  },
+
+  lens: id => {
+    const root = editorOf(id).contentDocument.documentElement;
+    const { content, display } = editorOf(id).contentWindow.getComputedStyle(root, "::before");
+    if (display === "none" || content === "none" || content === "normal") {
+      return null;
+    }
+    return content.startsWith('"') ? JSON.parse(content.replaceAll("\\a ", "\\n")) : content;
+  },
+
+  button: id => {
+    const button = windowOf(id).document.getElementById(`${WIDGET}-composeAction-toolbarbutton`);
+    return button && {
+      badge: button.getAttribute("badge") ?? "",
+      label: button.getAttribute("label") ?? "",
+      title: button.getAttribute("tooltiptext") ?? button.getAttribute("title") ?? "",
+    };
+  },
+
+  openPanel: id => { windowOf(id).document.getElementById(`${WIDGET}-composeAction-toolbarbutton`).click(); },
+
+  setRecipients: async (id, to) => {
+    const window = windowOf(id);
+    window.SetComposeDetails ? await window.SetComposeDetails({ to }) : null;
+  },
+
+  pages,
+  inPage,
+
+  // Reading
+
+  async show(folder, messageId) {
+    const header = await mail(folder, messageId);
+    MailUtils.displayMessageInFolderTab(header, true);
+    await until("the message", () => messagePane()?.defaultView.gMessage?.messageId === messageId);
+  },
+
+  counter: () => {
+    const button = messagePane()?.getElementById(`${WIDGET}-messageDisplayAction-toolbarbutton`);
+    return button && {
+      badge: button.getAttribute("badge") ?? "",
+      label: button.getAttribute("label") ?? "",
+      title: button.getAttribute("tooltiptext") ?? button.getAttribute("title") ?? "",
+      hidden: button.hidden || button.getAttribute("disabled") === "true",
+    };
+  },
+};
