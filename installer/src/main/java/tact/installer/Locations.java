@@ -1,0 +1,71 @@
+package tact.installer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where things belong on an operating system, by the table {@code locations.json}.
+ *
+ * @param profilesIni the files in which Thunderbird lists its profiles
+ * @param nativeManifests the folder in which Thunderbird looks up native applications
+ * @param data Tact's data folder
+ */
+record Locations(List<Path> profilesIni, Path nativeManifests, Path data) {
+
+    private record Row(List<String> profilesIni, String nativeManifests, List<String> data) {}
+
+    /**
+     * The places for this environment.
+     *
+     * @throws InstallException when the table has no row for the system
+     */
+    static Locations of(Environment environment) {
+        Row row = table().get(environment.system());
+        if (row == null) {
+            throw new InstallException("error.system", environment.system());
+        }
+        return new Locations(
+                row.profilesIni.stream().map(place -> path(place, environment)).toList(),
+                path(row.nativeManifests, environment),
+                data(row.data, environment));
+    }
+
+    private static Map<String, Row> table() {
+        try (InputStream in = Locations.class.getResourceAsStream("locations.json")) {
+            return JsonMapper.builder().build().readValue(in, new TypeReference<Map<String, Row>>() { });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code TACT_HOME}, else the first place whose variable is set. */
+    private static Path data(List<String> places, Environment environment) {
+        String chosen = environment.variables().getOrDefault("TACT_HOME", "");
+        if (!chosen.isEmpty()) {
+            return Path.of(chosen).toAbsolutePath();
+        }
+        return places.stream()
+                .filter(place -> !place.startsWith("$") || !variable(place, environment).isEmpty())
+                .map(place -> path(place, environment))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@code ~/...} is under the home folder, {@code $NAME/...} under the folder that the variable names. */
+    private static Path path(String place, Environment environment) {
+        String rest = place.substring(place.indexOf('/') + 1);
+        return place.startsWith("~")
+                ? environment.home().resolve(rest)
+                : Path.of(variable(place, environment)).resolve(rest);
+    }
+
+    private static String variable(String place, Environment environment) {
+        return environment.variables().getOrDefault(place.substring(1, place.indexOf('/')), "");
+    }
+}

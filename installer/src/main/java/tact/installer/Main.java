@@ -1,0 +1,146 @@
+package tact.installer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line {@code tact-install}: install, uninstall, status, train. Its texts, help included, are in {@code
+ * messages.properties}.
+ *
+ * <p>Exit codes: 0 done, 1 not installed (status), 2 wrong usage, 3 not possible.
+ */
+@Command(
+        name = "tact-install",
+        resourceBundle = "tact.installer.messages",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+public final class Main {
+
+    private static final int INSTALLED = 0;
+    private static final int NOT_INSTALLED = 1;
+    private static final int NOT_POSSIBLE = 3;
+
+    private final Environment environment;
+    private final ResourceBundle texts = ResourceBundle.getBundle("tact.installer.messages");
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Environment.ofThisProcess()).execute(arguments));
+    }
+
+    /** The command line for an environment; its output can be redirected. */
+    static CommandLine commandLine(Environment environment) {
+        Main main = new Main(environment);
+        return new CommandLine(main).setExecutionExceptionHandler((problem, line, result) -> main.failed(problem));
+    }
+
+    @Command(name = "install", mixinStandardHelpOptions = true)
+    void install(@Option(names = "--profile", paramLabel = "FOLDER") List<Path> profiles) throws IOException {
+        for (Placement placement : placements(profiles)) {
+            say(placement.write() ? "line.written" : "line.unchanged", part(placement), placement.file());
+        }
+        train();
+        say("restart");
+    }
+
+    @Command(name = "uninstall", mixinStandardHelpOptions = true)
+    void uninstall(
+            @Option(names = "--profile", paramLabel = "FOLDER") List<Path> profiles,
+            @Option(names = "--data") boolean data)
+            throws IOException {
+        for (Placement placement : placements(profiles)) {
+            say(placement.remove() ? "line.removed" : "line.absent", part(placement), placement.file());
+        }
+        Path folder = Locations.of(environment).data();
+        if (Files.exists(folder)) {
+            if (data) {
+                Folders.delete(folder);
+            }
+            say(data ? "data.removed" : "data.kept", folder);
+        }
+    }
+
+    @Command(name = "status", mixinStandardHelpOptions = true)
+    int status(@Option(names = "--profile", paramLabel = "FOLDER") List<Path> profiles) throws IOException {
+        int result = INSTALLED;
+        for (Placement placement : placements(profiles)) {
+            Placement.State state = placement.state();
+            say("line", part(placement), texts.getString("state." + state), placement.file());
+            if (state != Placement.State.CURRENT) {
+                result = NOT_INSTALLED;
+            }
+        }
+        return result;
+    }
+
+    @Command(name = "train", mixinStandardHelpOptions = true)
+    void train() throws IOException {
+        Training training = new Training(new Image(environment.image()));
+        training.unpackSqlite();
+        for (JavaRuntime java : JavaRuntime.candidates(environment.variables(), Path.of("/usr/lib/jvm"))) {
+            try {
+                say("trained", Integer.toString(java.version()), training.run(java));
+            } catch (IOException e) {
+                say("untrained", Integer.toString(java.version()), e.getMessage());
+            }
+        }
+    }
+
+    private List<Placement> placements(List<Path> profiles) throws IOException {
+        return Installation.of(environment, profiles == null
+                ? List.of()
+                : profiles.stream().map(Path::toAbsolutePath).toList());
+    }
+
+    private String part(Placement placement) {
+        return texts.getString(placement.part());
+    }
+
+    private void say(String key, Object... arguments) {
+        spec.commandLine().getOut().println(MessageFormat.format(texts.getString(key), arguments));
+    }
+
+    private int failed(Exception problem) throws Exception {
+        InstallException told = problem instanceof IOException
+                ? new InstallException("error.file", problem.getClass().getSimpleName(), problem.getMessage())
+                : problem instanceof InstallException known ? known : null;
+        if (told == null) {
+            throw problem;
+        }
+        spec.commandLine().getErr().println(
+                "tact-install: " + MessageFormat.format(texts.getString(told.key()), told.arguments()));
+        return NOT_POSSIBLE;
+    }
+
+    /** The version of the product, which the build writes into the host's jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream in = Main.class.getResourceAsStream("/tact/version.properties")) {
+                properties.load(in);
+            }
+            return new String[] {"Tact " + properties.getProperty("version")};
+        }
+    }
+}
