@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
 
@@ -48,11 +47,11 @@ public record Address(String name, String spec) {
     public static List<Address> parseAll(String fieldBody) {
         String bounded = fieldBody.length() > MAX_FIELD_LENGTH ? fieldBody.substring(0, MAX_FIELD_LENGTH) : fieldBody;
         List<Address> addresses = new ArrayList<>();
-        for (Mailbox mailbox : LenientAddressParser.DEFAULT.parseAddressList(bounded, DecodeMonitor.SILENT).flatten()) {
-            if (mailbox.getLocalPart() == null || mailbox.getDomain() == null || mailbox.getDomain().isBlank()) {
+        for (Mailbox mailbox : LenientAddressParser.DEFAULT.parseAddressList(bounded).flatten()) {
+            if (mailbox.getDomain() == null || mailbox.getDomain().isBlank()) {
                 continue;
             }
-            String name = mailbox.getName() == null ? "" : EncodedWords.decode(mailbox.getName());
+            String name = mailbox.getName() == null ? "" : mailbox.getName();
             addresses.add(new Address(oneLine(name), oneLine(mailbox.getLocalPart() + "@" + mailbox.getDomain())));
         }
         return addresses;

@@ -11,7 +11,9 @@ public enum AuthorKind {
     /** A report that delivery takes longer; the mail may still arrive (RFC 3464, Action: delayed). */
     DELAYED("delayed"),
     /** A delivery or read receipt (RFC 3464, RFC 8098): the mail was heard, not answered. */
-    RECEIPT("receipt");
+    RECEIPT("receipt"),
+    /** A program in its own name: a notification, a system's acknowledgement. */
+    MACHINE("machine");
 
     private final String id;
 

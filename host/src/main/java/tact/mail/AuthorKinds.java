@@ -17,11 +17,12 @@ final class AuthorKinds {
     private AuthorKinds() {}
 
     /**
+     * @param from         the author
      * @param header       field bodies by lower-case name, in their order
      * @param reportType   report-type of a multipart/report; empty if it is none
      * @param deliveryText the text of its message/delivery-status part; empty if there is none
      */
-    static AuthorKind of(Map<String, List<String>> header, String reportType, String deliveryText) {
+    static AuthorKind of(Address from, Map<String, List<String>> header, String reportType, String deliveryText) {
         if (reportType.equals("disposition-notification")) {
             return AuthorKind.RECEIPT;
         }
@@ -43,7 +44,7 @@ final class AuthorKinds {
                 return AuthorKind.AUTO_REPLY;
             }
         }
-        return AuthorKind.HUMAN;
+        return from.isMachine() ? AuthorKind.MACHINE : AuthorKind.HUMAN;
     }
 
     /** The word before parameters and comments: "auto-replied" of "auto-replied (vacation); owner=...". */

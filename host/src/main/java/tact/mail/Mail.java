@@ -47,4 +47,10 @@ public record Mail(
         references = List.copyOf(references);
         failedRecipients = List.copyOf(failedRecipients);
     }
+
+    /** The same mail with another date. */
+    public Mail withDate(Instant other) {
+        return new Mail(
+                id, other, from, to, cc, subject, references, authorKind, listPost, failedRecipients, returnedMail, sketch);
+    }
 }

@@ -163,7 +163,7 @@ public final class MailReader {
         Instant date = date(fallback);
         List<MessageId> ids = MessageId.all(last("message-id"));
         MessageId id = ids.isEmpty() ? madeUpId() : ids.get(0);
-        AuthorKind authorKind = AuthorKinds.of(header, reportType, deliveryStatus.toString());
+        AuthorKind authorKind = AuthorKinds.of(from, header, reportType, deliveryStatus.toString());
         boolean isBounce = authorKind == AuthorKind.BOUNCE;
         return new ReadMail(
                 new Mail(id, date, from, addresses("to"), addresses("cc"), subject, references(id), authorKind, listPost(),

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /**
  * A subject without its reply and forward prefixes.
  *
- * @param base    what it is about: prefixes dropped, white space folded, case folded
+ * @param text    what it is about, as written: prefixes dropped, white space folded
  * @param isReply whether it began with a prefix
  */
-public record Subject(String base, boolean isReply) {
+public record Subject(String text, boolean isReply) {
 
     private static final int MAX_LENGTH = 1024;
 
@@ -31,7 +31,11 @@ public record Subject(String base, boolean isReply) {
             start = matcher.end();
             isReply = true;
         }
-        String base = WHITE_SPACE.matcher(rest.substring(start)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-        return new Subject(base, isReply);
+        return new Subject(WHITE_SPACE.matcher(rest.substring(start)).replaceAll(" ").strip(), isReply);
+    }
+
+    /** What it is about, the same for all spellings in case. */
+    public String base() {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,244 @@
+package tact;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tact.advice.Rulebook;
+import tact.advice.Situation;
+import tact.annotation.Annotation;
+import tact.annotation.Annotator;
+import tact.annotation.Counter;
+import tact.annotation.CounterMaker;
+import tact.annotation.Texts;
+import tact.event.Draft;
+import tact.event.Event;
+import tact.event.Event.Search;
+import tact.event.RawMail;
+import tact.mail.Address;
+import tact.mail.Mail;
+import tact.mail.MailReader;
+import tact.mail.MessageId;
+import tact.mail.Subject;
+import tact.mail.UnreadableMailException;
+import tact.protocol.Codec;
+import tact.protocol.ProblemCode;
+import tact.protocol.Reply;
+import tact.tracker.Attempt;
+import tact.tracker.ContactHistory;
+import tact.tracker.Dossier;
+import tact.tracker.Ledger;
+import tact.tracker.LedgerException;
+import tact.tracker.Policy;
+import tact.tracker.Statement;
+import tact.tracker.Tracker;
+
+/** One session with an extension: an event comes in, a reply goes out. Not for several threads at once. */
+public final class Desk {
+
+    /** How far back a person's mail is read the first time. */
+    private static final Duration HISTORY = Duration.ofDays(365);
+    /** A search this recent is not repeated: what came since was told by events. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    /** How far a repeated search goes back behind the last one: mail may be dated before it arrives. */
+    private static final Duration OVERLAP = Duration.ofDays(2);
+    /** A mail dated later than this from now has a wrong clock and counts as of now. */
+    private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+    private static final int MAX_SUBJECT_SEARCHES = 5;
+    private static final int MAX_OPEN_DRAFTS = 32;
+
+    private final Supplier<? extends Ledger> opening;
+    private final Tracker tracker = new Tracker(Policy.DEFAULT);
+    private final Clock clock;
+    private final Map<Question, Answer> answers = new LinkedHashMap<>();
+
+    private Ledger ledger;
+    private boolean greeted;
+    private ZoneId zone = ZoneId.systemDefault();
+    private Texts texts = Texts.in(Locale.ENGLISH);
+
+    /** What a draft asks of the ledger; typing does not change it. */
+    private record Question(List<Address> to, List<MessageId> references, String subject) {}
+
+    private record Answer(long revision, List<ContactHistory> histories) {}
+
+    /**
+     * @param opening opens the ledger; asked again after it failed with a {@link LedgerException}
+     * @param clock   tells what time it is; its zone does not matter
+     */
+    public Desk(Supplier<? extends Ledger> opening, Clock clock) {
+        this.opening = Objects.requireNonNull(opening);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /** Handles one event. Never throws for what is wrong with the event or the ledger: that is a problem, and a reply. */
+    public Reply handle(Event event) {
+        if (!greeted && !(event instanceof Event.Hello)) {
+            return new Reply.Problem(ProblemCode.HELLO_FIRST, "The first event must be \"hello\".");
+        }
+        try {
+            return reply(event);
+        } catch (LedgerException e) {
+            return new Reply.Problem(ProblemCode.LEDGER_UNAVAILABLE, texts.say("problem.ledger", e.getMessage()));
+        }
+    }
+
+    private Reply reply(Event event) {
+        if (event instanceof Event.Hello hello) {
+            return greet(hello);
+        }
+        if (event instanceof Event.DraftChanged changed) {
+            return new Reply.Annotated(annotate(changed.draft(), changed.looking()));
+        }
+        if (event instanceof Event.SendRequested requested) {
+            return new Reply.Annotated(annotate(requested.draft(), false));
+        }
+        if (event instanceof Event.MailObserved observed) {
+            return observe(observed.mails());
+        }
+        if (event instanceof Event.HistoryAsked asked) {
+            return new Reply.Missing(missing(asked.people()));
+        }
+        if (event instanceof Event.MailsListed listed) {
+            return new Reply.Unknown(ledger().unknown(listed.messageIds()));
+        }
+        if (event instanceof Event.HistoryRead read) {
+            ledger().recordHistoryRead(read.searches(), clock.instant());
+            return new Reply.Receipt(read.searches().size(), 0, 0);
+        }
+        if (event instanceof Event.MessageDisplayed displayed) {
+            return new Reply.Counted(count(displayed.messageId()));
+        }
+        if (event instanceof Event.OutcomeStated stated) {
+            ledger().recordStatement(new Statement(clock.instant(), stated.outcome(), stated.person(), stated.references()));
+            return new Reply.Receipt(1, 0, 0);
+        }
+        throw new IllegalStateException("no reply to " + event.getClass());
+    }
+
+    private Reply greet(Event.Hello hello) {
+        texts = Texts.in(hello.language());
+        zone = hello.timeZone();
+        if (!hello.protocols().contains(Codec.VERSION)) {
+            boolean hostIsOlder = hello.protocols().stream().allMatch(version -> version > Codec.VERSION);
+            String key = hostIsOlder ? "problem.host-too-old" : "problem.extension-too-old";
+            return new Reply.Problem(ProblemCode.UNSUPPORTED_VERSION, texts.say(key, hello.extension(), Version.CURRENT));
+        }
+        greeted = true;
+        ledger().recordMe(hello.me());
+        return new Reply.Welcome(Version.CURRENT, Codec.VERSION, texts.language().toLanguageTag());
+    }
+
+    private Annotation annotate(Draft draft, boolean looking) {
+        Instant now = clock.instant();
+        return Situation.of(draft, histories(draft, now), now, zone, tracker.policy())
+                .map(situation -> new Annotator(texts).annotate(
+                        situation, Rulebook.examine(situation), looking && neverRead(situation.contact().person())))
+                .orElse(Annotation.NONE);
+    }
+
+    /** Reads the ledger when a draft is new to it or the facts have changed, not on every keystroke. */
+    private List<ContactHistory> histories(Draft draft, Instant now) {
+        Question question = new Question(draft.to(), draft.references(), draft.subject());
+        long revision = ledger().revision();
+        Answer answer = answers.remove(question);
+        if (answer == null || answer.revision() != revision) {
+            Dossier dossier = ledger().about(draft.to(), draft.references(), draft.subject());
+            answer = new Answer(revision, tracker.histories(draft, dossier, now));
+        }
+        answers.put(question, answer);
+        if (answers.size() > MAX_OPEN_DRAFTS) {
+            answers.remove(answers.keySet().iterator().next());
+        }
+        return answer.histories();
+    }
+
+    private boolean neverRead(Address person) {
+        return ledger().historyRead(new Search(person, null, Instant.EPOCH)).isEmpty();
+    }
+
+    private Reply.Receipt observe(List<RawMail> raws) {
+        Instant now = clock.instant();
+        List<Mail> mails = new ArrayList<>();
+        int unreadable = 0;
+        for (RawMail raw : raws) {
+            try {
+                mails.add(notLaterThan(now, MailReader.read(raw.bytes(), now).mail()));
+            } catch (UnreadableMailException e) {
+                unreadable++;
+            }
+        }
+        int recorded = ledger().recordMails(mails, now);
+        return new Reply.Receipt(recorded, mails.size() - recorded, unreadable);
+    }
+
+    private static Mail notLaterThan(Instant now, Mail mail) {
+        return mail.date().isAfter(now.plus(CLOCK_SKEW)) ? mail.withDate(now) : mail;
+    }
+
+    private List<Search> missing(Collection<Address> people) {
+        Instant now = clock.instant();
+        Set<String> me = ledger().me();
+        List<Search> byAddress = people.stream()
+                .filter(person -> !me.contains(person.identity()) && !person.isMachine())
+                .map(person -> new Search(person, null, now.minus(HISTORY)))
+                .flatMap(search -> stillMissing(search, now))
+                .toList();
+        return byAddress.isEmpty() ? missingSubjects(people, now) : byAddress;
+    }
+
+    /** An assistant's answer is found by the subject of the attempt that it answers. */
+    private List<Search> missingSubjects(Collection<Address> people, Instant now) {
+        Dossier dossier = ledger().about(people, List.of(), "");
+        Draft toAll = new Draft(new Address("", ""), List.copyOf(people), List.of(), List.of(), "", List.of(), "");
+        return tracker.histories(toAll, dossier, now).stream()
+                .flatMap(history -> history.toPerson().attempts().stream())
+                .sorted(Comparator.comparing(Attempt::sentAt).reversed())
+                .limit(MAX_SUBJECT_SEARCHES)
+                .filter(attempt -> !Subject.of(attempt.mail().subject()).base().isEmpty())
+                .map(attempt -> new Search(null, Subject.of(attempt.mail().subject()).text(), attempt.sentAt()))
+                .flatMap(search -> stillMissing(search, now))
+                .toList();
+    }
+
+    /** The search, from where the last one ended; nothing if that was just now. */
+    private Stream<Search> stillMissing(Search search, Instant now) {
+        Instant read = ledger().historyRead(search).orElse(null);
+        if (read == null) {
+            return Stream.of(search);
+        }
+        return read.isAfter(now.minus(FRESH))
+                ? Stream.empty()
+                : Stream.of(new Search(search.address(), search.subject(), read.minus(OVERLAP)));
+    }
+
+    private Counter count(MessageId id) {
+        Instant now = clock.instant();
+        return ledger().mail(id)
+                .map(mail -> {
+                    List<Address> people = new ArrayList<>(mail.to());
+                    people.add(mail.from());
+                    Dossier dossier = ledger().about(people, List.of(id), mail.subject());
+                    return new CounterMaker(texts, tracker.policy()).count(tracker.histories(id, dossier, now), now, zone);
+                })
+                .orElse(Counter.NONE);
+    }
+
+    private Ledger ledger() {
+        if (ledger == null) {
+            ledger = opening.get();
+        }
+        return ledger;
+    }
+}

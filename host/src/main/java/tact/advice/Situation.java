@@ -1,0 +1,109 @@
+package tact.advice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import tact.event.Draft;
+import tact.mail.Mail;
+import tact.tracker.Attempt;
+import tact.tracker.ContactHistory;
+import tact.tracker.Policy;
+import tact.tracker.Streak;
+
+/**
+ * A draft with all that advice on it can depend on: the history with the person it is about, the time, the policy.
+ *
+ * @param contact the history that speaks: of several people asked, the one with the longest streak
+ * @param zone    the user's
+ */
+public record Situation(Draft draft, ContactHistory contact, Instant now, ZoneId zone, Policy policy) {
+
+    /** From this part on, a first mail counts as quoted: people trim greetings and signatures. */
+    private static final double QUOTED = 0.5;
+
+    public Situation {
+        Objects.requireNonNull(draft);
+        Objects.requireNonNull(contact);
+        Objects.requireNonNull(now);
+        Objects.requireNonNull(zone);
+        Objects.requireNonNull(policy);
+    }
+
+    /**
+     * The situation of a draft.
+     *
+     * @param histories of the people it asks, in the order of its To: line
+     * @return empty if it asks nobody
+     */
+    public static Optional<Situation> of(
+            Draft draft, List<ContactHistory> histories, Instant now, ZoneId zone, Policy policy) {
+        return ContactHistory.speaking(histories)
+                .map(contact -> new Situation(draft, contact, now, zone, policy));
+    }
+
+    /** The streak that speaks. */
+    public Streak streak() {
+        return contact.counting();
+    }
+
+    /** Which try this draft is, counted from 1. */
+    public int attemptNumber() {
+        return continuesAttempt() ? streak().tries() : streak().tries() + 1;
+    }
+
+    /** Whether the draft still belongs to the last attempt: same thread, within the hour. */
+    public boolean continuesAttempt() {
+        Streak onThread = contact.onThread();
+        return !onThread.isEmpty()
+                && onThread.tries() >= contact.counting().tries()
+                && !now.isAfter(onThread.last().sentAt().plus(policy.sameAttempt()));
+    }
+
+    /** Whether the draft is a further try after an unanswered one, within the budget: what the ladder of waits is for. */
+    public boolean isFollowUp() {
+        return !streak().isEmpty() && !continuesAttempt() && !isPastBudget();
+    }
+
+    /** Whether the draft would be a try too many. */
+    public boolean isPastBudget() {
+        return attemptNumber() > policy.budget();
+    }
+
+    /** The day from which this draft is not too early; null if it is no follow-up. */
+    public LocalDate due() {
+        return isFollowUp() ? policy.due(streak(), zone) : null;
+    }
+
+    /** What the article says on the wait before this follow-up. */
+    public Passage passageOnWaiting() {
+        return attemptNumber() == 2 ? Passage.WAIT_A_WEEK_OR_TWO : Passage.ONE_MORE_WEEK_LAST_TIME;
+    }
+
+    /** The user's day. */
+    public LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+
+    /** Calendar days since the last attempt, 0 for today; the streak must not be empty. */
+    public int daysSinceLastAttempt() {
+        return (int) ChronoUnit.DAYS.between(day(streak().last()), today());
+    }
+
+    /** The mail to quote: the one that opened the streak, on this thread where it has one; the streak must not be empty. */
+    public Mail firstMail() {
+        return (contact.onThread().isEmpty() ? streak() : contact.onThread()).first().mail();
+    }
+
+    /** Whether the draft contains {@link #firstMail}. */
+    public boolean quotesFirstMail() {
+        return firstMail().sketch().containedIn(draft.text()) >= QUOTED;
+    }
+
+    private LocalDate day(Attempt attempt) {
+        return attempt.sentAt().atZone(zone).toLocalDate();
+    }
+}

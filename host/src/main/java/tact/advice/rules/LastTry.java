@@ -1,0 +1,27 @@
+package tact.advice.rules;
+
+import java.util.Optional;
+import tact.advice.Advice;
+import tact.advice.Passage;
+import tact.advice.Phrase;
+import tact.advice.Rule;
+import tact.advice.Severity;
+import tact.advice.Situation;
+
+/** Says that a follow-up is the last one of the budget. */
+public final class LastTry implements Rule {
+
+    @Override
+    public String id() {
+        return "last-try";
+    }
+
+    @Override
+    public Optional<Advice> examine(Situation situation) {
+        if (!situation.isFollowUp() || situation.attemptNumber() != situation.policy().budget()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Advice(
+                id(), Severity.WARNING, Phrase.of("last-try"), Passage.ONE_MORE_WEEK_LAST_TIME));
+    }
+}

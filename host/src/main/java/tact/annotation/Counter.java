@@ -1,0 +1,16 @@
+package tact.annotation;
+
+/**
+ * What a displayed mail shows. All null when nobody was asked on its thread.
+ *
+ * @param badge    "2/3": two of three tries are unanswered; null also when none is
+ * @param text     the badge with its standing: "2/3 · waiting 9 days"
+ * @param title    the same in a sentence, with the person and the date
+ * @param severity how it is coloured
+ * @param standing id of the standing
+ */
+public record Counter(String badge, String text, String title, String severity, String standing) {
+
+    /** Of a mail on whose thread nobody was asked. */
+    public static final Counter NONE = new Counter(null, null, null, null, null);
+}

@@ -1,0 +1,88 @@
+package tact.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import tact.mail.MailReader;
+
+/** Mail in files: a single mail, an mbox (RFC 4155), a Maildir, or a folder of these, read one mail at a time. */
+final class MailFiles {
+
+    /** Thunderbird's files beside an mbox. */
+    private static final Set<String> NO_MAIL = Set.of(".msf", ".dat", ".html", ".json", ".sqlite");
+
+    /** Takes what is found. */
+    interface Visitor {
+
+        /**
+         * One mail.
+         *
+         * @param name where it stands, for messages to the user
+         * @param raw  its first {@link MailReader#MAX_RAW} bytes
+         */
+        void mail(String name, byte[] raw);
+
+        /** A file or folder that cannot be read. */
+        void unreadable(Path path, IOException cause);
+    }
+
+    private final Visitor visitor;
+
+    MailFiles(Visitor visitor) {
+        this.visitor = Objects.requireNonNull(visitor);
+    }
+
+    /** Visits all mail at a path, files of a folder in the order of their names. */
+    void visit(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                visitFolder(path);
+            } else {
+                visitFile(path);
+            }
+        } catch (IOException e) {
+            visitor.unreadable(path, e);
+        }
+    }
+
+    private void visitFolder(Path folder) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> listing = Files.list(folder)) {
+            entries = listing.filter(MailFiles::mayHoldMail).sorted().toList();
+        }
+        entries.forEach(this::visit);
+    }
+
+    private static boolean mayHoldMail(Path path) {
+        String name = path.getFileName().toString();
+        // A Maildir's unfinished deliveries are in tmp.
+        return !name.startsWith(".")
+                && NO_MAIL.stream().noneMatch(name::endsWith)
+                && !(name.equals("tmp") && Files.isDirectory(path.resolveSibling("cur")));
+    }
+
+    private void visitFile(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            in.mark(Mbox.SEPARATOR.length);
+            boolean isMbox = Arrays.equals(in.readNBytes(Mbox.SEPARATOR.length), Mbox.SEPARATOR);
+            in.reset();
+            if (isMbox) {
+                Mbox mbox = new Mbox(in);
+                int number = 0;
+                for (byte[] raw = mbox.next(); raw != null; raw = mbox.next()) {
+                    number++;
+                    visitor.mail(file + ", mail " + number, raw);
+                }
+            } else {
+                visitor.mail(file.toString(), in.readNBytes(MailReader.MAX_RAW));
+            }
+        }
+    }
+}

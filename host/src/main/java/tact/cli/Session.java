@@ -1,0 +1,62 @@
+package tact.cli;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import tact.mail.Address;
+
+/** Options that all commands on mail files share. */
+final class Session {
+
+    @Option(names = "--me", required = true, split = ",", paramLabel = "ADDR", converter = AddressConverter.class,
+            description = "My addresses, separated by commas.")
+    List<Address> me;
+
+    @Option(names = "--now", paramLabel = "INSTANT", converter = InstantConverter.class,
+            description = "The moment to look from, such as 2026-11-23T09:00:00Z; later mail is left out. Default: now.")
+    Instant now = Instant.now();
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "The time zone that decides which day it is. Default: the system's.")
+    ZoneId zone = ZoneId.systemDefault();
+
+    @Option(names = "--lang", paramLabel = "LANG", converter = LocaleConverter.class, description = "en or de. Default: en.")
+    Locale language = Locale.ENGLISH;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    boolean json;
+
+    static final class AddressConverter implements ITypeConverter<Address> {
+        @Override
+        public Address convert(String text) {
+            Address address = Address.parse(text);
+            if (address == null) {
+                throw new TypeConversionException("'" + text + "' is no address");
+            }
+            return address;
+        }
+    }
+
+    static final class LocaleConverter implements ITypeConverter<Locale> {
+        @Override
+        public Locale convert(String text) {
+            return Locale.forLanguageTag(text);
+        }
+    }
+
+    static final class InstantConverter implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String text) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + text + "' is no moment such as 2026-11-23T09:00:00Z");
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package tact.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tact.mail.Mail;
+import tact.mail.MessageId;
+import tact.protocol.Codec;
+import tact.store.SqliteLedger;
+import tact.tracker.ContactHistory;
+import tact.tracker.Policy;
+import tact.tracker.Standing;
+import tact.tracker.ThreadHistory;
+import tact.tracker.Tracker;
+
+/** {@code tact threads}: how it stands on each thread. */
+@Command(name = "threads", mixinStandardHelpOptions = true, description = "How it stands on each thread of the given mail.")
+final class ThreadsCommand implements Callable<Integer> {
+
+    /**
+     * One line of the JSON output.
+     *
+     * @param person      whose streak is the longest; null if I asked nobody
+     * @param standing    null if I asked nobody
+     * @param lastAttempt null if nothing is unanswered
+     * @param due         null if no try is due
+     */
+    record Row(
+            List<MessageId> messageIds,
+            String subject,
+            String person,
+            int threadStreak,
+            int personStreak,
+            String standing,
+            Instant lastAttempt,
+            LocalDate due) {}
+
+    @Mixin
+    Session session;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "mbox, Maildir, mail files, or folders of these.")
+    List<Path> paths;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        History history = History.read(paths, session.now, spec.commandLine().getErr());
+        PrintWriter out = spec.commandLine().getOut();
+        Codec codec = new Codec();
+        for (Row row : rows(history.mails())) {
+            out.println(session.json ? codec.line(row) : text(row));
+        }
+        return history.isComplete() ? 0 : CommandLineInterface.EXIT_PARTIAL;
+    }
+
+    private List<Row> rows(List<Mail> mails) {
+        try (SqliteLedger ledger = SqliteLedger.inMemory()) {
+            ledger.recordMe(session.me);
+            ledger.recordMails(mails, session.now);
+            return new Tracker(Policy.DEFAULT).threads(ledger.all(), session.now).stream().map(this::row).toList();
+        }
+    }
+
+    private Row row(ThreadHistory history) {
+        List<MessageId> ids = history.thread().mails().stream().map(Mail::id).toList();
+        String subject = history.thread().mails().get(0).subject();
+        return ContactHistory.speaking(history.people())
+                .map(contact -> new Row(
+                        ids,
+                        subject,
+                        contact.person().spec(),
+                        contact.onThread().tries(),
+                        contact.toPerson().tries(),
+                        standing(contact),
+                        contact.onThread().isEmpty() ? null : contact.onThread().last().sentAt(),
+                        contact.onThread().isEmpty() ? null : Policy.DEFAULT.due(contact.counting(), session.zone)))
+                .orElse(new Row(ids, subject, null, 0, 0, null, null, null));
+    }
+
+    private String standing(ContactHistory contact) {
+        Standing standing = Standing.of(contact, Policy.DEFAULT, session.now, session.zone);
+        return standing == null ? null : standing.id();
+    }
+
+    private static String text(Row row) {
+        return row.person() == null
+                ? "-    " + row.subject()
+                : row.threadStreak() + "/" + Policy.DEFAULT.budget() + "  " + row.standing() + "  " + row.person() + "  "
+                        + row.subject() + (row.due() == null ? "" : "  (due " + row.due() + ")");
+    }
+}

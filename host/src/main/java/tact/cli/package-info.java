@@ -1,0 +1,2 @@
+/** The command line over the host's parts. */
+package tact.cli;

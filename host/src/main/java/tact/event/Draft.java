@@ -1,0 +1,38 @@
+package tact.event;
+
+import java.util.List;
+import java.util.Objects;
+import tact.mail.Address;
+import tact.mail.MessageId;
+
+/**
+ * A mail being written.
+ *
+ * @param from       the identity it is written as
+ * @param to         whom it asks; a recipient half typed, which is no address yet and comes as null, is left out
+ * @param references the mails that it answers or continues; empty for a new mail
+ * @param text       its whole text, quotes included, at most {@link #MAX_TEXT} characters
+ */
+public record Draft(
+        Address from,
+        List<Address> to,
+        List<Address> cc,
+        List<Address> bcc,
+        String subject,
+        List<MessageId> references,
+        String text) {
+
+    /** The most characters of text that are looked at. */
+    public static final int MAX_TEXT = 64 * 1024;
+
+    public Draft {
+        Objects.requireNonNull(from);
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(text);
+        to = Bounds.readable(to);
+        cc = Bounds.readable(cc);
+        bcc = Bounds.readable(bcc);
+        references = List.copyOf(references);
+        Bounds.atMost(text.length(), MAX_TEXT, "text");
+    }
+}

@@ -1,0 +1,132 @@
+package tact.event;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import tact.mail.Address;
+import tact.mail.MessageId;
+
+/** What happened in Thunderbird. One record for each type of PROTOCOL.md; the bounds stand there. */
+public sealed interface Event {
+
+    /**
+     * The handshake.
+     *
+     * @param extension version of the extension
+     * @param protocols protocol versions that it speaks
+     * @param language  language of Thunderbird's windows
+     * @param timeZone  the user's time zone: decides which day it is
+     * @param me        addresses of all identities of all accounts
+     */
+    record Hello(String extension, Set<Integer> protocols, Locale language, ZoneId timeZone, List<Address> me) implements Event {
+        public Hello {
+            Objects.requireNonNull(extension);
+            Objects.requireNonNull(language);
+            Objects.requireNonNull(timeZone);
+            protocols = Set.copyOf(protocols);
+            me = Bounds.readable(me);
+        }
+    }
+
+    /**
+     * A draft as it is now.
+     *
+     * @param looking whether the extension is still reading the history of its people
+     */
+    record DraftChanged(Draft draft, boolean looking) implements Event {
+        public DraftChanged {
+            Objects.requireNonNull(draft);
+        }
+    }
+
+    /** The user pressed Send. */
+    record SendRequested(Draft draft) implements Event {
+        public SendRequested {
+            Objects.requireNonNull(draft);
+        }
+    }
+
+    /** These mails exist: sent or received, in any order, known or not. */
+    record MailObserved(List<RawMail> mails) implements Event {
+
+        /** The most mails in one event. */
+        public static final int MAX_MAILS = 64;
+
+        public MailObserved {
+            mails = List.copyOf(mails);
+            Bounds.atMost(mails.size(), MAX_MAILS, "mails");
+        }
+    }
+
+    /** What is still to be read about these people? */
+    record HistoryAsked(List<Address> people) implements Event {
+
+        /** The most people in one question: the To: line of a mail, not a mailing. */
+        public static final int MAX_PEOPLE = 100;
+
+        public HistoryAsked {
+            people = Bounds.readable(people);
+            Bounds.atMost(people.size(), MAX_PEOPLE, "people");
+        }
+    }
+
+    /** Which of these mails are not in the ledger? */
+    record MailsListed(List<MessageId> messageIds) implements Event {
+
+        /** The most ids in one question. */
+        public static final int MAX_IDS = 2000;
+
+        public MailsListed {
+            messageIds = List.copyOf(messageIds);
+            Bounds.atMost(messageIds.size(), MAX_IDS, "messageIds");
+        }
+    }
+
+    /** These searches were done, and all that they found has been observed. */
+    record HistoryRead(List<Search> searches) implements Event {
+        public HistoryRead {
+            searches = List.copyOf(searches);
+            Bounds.atMost(searches.size(), MailsListed.MAX_IDS, "searches");
+        }
+    }
+
+    /** A mail is open in a window. */
+    record MessageDisplayed(MessageId messageId) implements Event {
+        public MessageDisplayed {
+            Objects.requireNonNull(messageId);
+        }
+    }
+
+    /**
+     * What the user decided at a hold.
+     *
+     * @param person     whose streak it was
+     * @param references the mails that the held draft answered or continued
+     */
+    record OutcomeStated(Outcome outcome, Address person, List<MessageId> references) implements Event {
+        public OutcomeStated {
+            Objects.requireNonNull(outcome);
+            Objects.requireNonNull(person);
+            references = List.copyOf(references);
+        }
+    }
+
+    /**
+     * A search in the user's mail.
+     *
+     * @param address mail from it and to it; null when the search is for a subject
+     * @param subject mail whose subject contains it; null when the search is for an address
+     * @param since   how far back
+     */
+    record Search(Address address, String subject, Instant since) {
+        public Search {
+            Objects.requireNonNull(since);
+            if ((address == null) == (subject == null)) {
+                throw new IllegalArgumentException("a search is for an address or for a subject");
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What happened: the events that Thunderbird tells, as records. */
+package tact.event;

@@ -1,0 +1,147 @@
+package tact.protocol;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tact.event.Event;
+import tact.event.Outcome;
+import tact.mail.Address;
+import tact.mail.MessageId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/** JSON to events, replies to JSON: PROTOCOL.md in code. The only one that knows Jackson. */
+public final class Codec {
+
+    /** The protocol version it speaks. */
+    public static final int VERSION = 1;
+
+    private static final long MAX_ID = 1L << 53;
+    private static final int MAX_DEPTH = 16;
+
+    /** An event's type on the wire is its record's name in kebab-case, stated here so that neither changes the other. */
+    private static final Map<String, Class<? extends Event>> EVENTS = Map.of(
+            "hello", Event.Hello.class,
+            "draft-changed", Event.DraftChanged.class,
+            "send-requested", Event.SendRequested.class,
+            "mail-observed", Event.MailObserved.class,
+            "history-asked", Event.HistoryAsked.class,
+            "mails-listed", Event.MailsListed.class,
+            "history-read", Event.HistoryRead.class,
+            "message-displayed", Event.MessageDisplayed.class,
+            "outcome-stated", Event.OutcomeStated.class);
+
+    private final JsonMapper mapper;
+
+    public Codec() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(32).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        mapper = JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addMixIn(Event.class, MixIns.ByType.class)
+                .addMixIn(Address.class, MixIns.OfAddress.class)
+                .addMixIn(MessageId.class, MixIns.OfMessageId.class)
+                .addMixIn(Outcome.class, MixIns.OfOutcome.class)
+                .addMixIn(Reply.class, MixIns.OfReply.class)
+                .registerSubtypes(EVENTS.entrySet().stream()
+                        .map(entry -> new NamedType(entry.getValue(), entry.getKey()))
+                        .toArray(NamedType[]::new))
+                .build();
+    }
+
+    /**
+     * A frame's payload to a request.
+     *
+     * @throws ProtocolException if it is none; it carries the problem to answer with
+     */
+    public Request decode(byte[] payload) throws ProtocolException {
+        JsonNode envelope = parse(payload);
+        JsonNode id = envelope.path("id");
+        if (!id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() < 1 || id.longValue() >= MAX_ID) {
+            throw new ProtocolException(null, ProblemCode.NOT_AN_ENVELOPE, "\"id\" is not a positive integer below 2^53.");
+        }
+        if (!envelope.path("v").isInt()) {
+            throw new ProtocolException(id.longValue(), ProblemCode.NOT_AN_ENVELOPE, "\"v\" is not a protocol version.");
+        }
+        if (envelope.path("v").intValue() != VERSION) {
+            throw new ProtocolException(
+                    id.longValue(), ProblemCode.UNSUPPORTED_VERSION, "This host speaks protocol version " + VERSION + ".");
+        }
+        if (envelope.size() != 3 || !envelope.path("event").isObject()) {
+            throw new ProtocolException(id.longValue(), ProblemCode.NOT_AN_ENVELOPE, "An envelope is {\"v\", \"id\", \"event\"}.");
+        }
+        return new Request(id.longValue(), event(id.longValue(), envelope.get("event")));
+    }
+
+    private JsonNode parse(byte[] payload) throws ProtocolException {
+        try {
+            JsonNode node = mapper.readTree(payload);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (JacksonException e) {
+            throw new ProtocolException(null, ProblemCode.NOT_JSON, "The frame is not JSON: " + e.getOriginalMessage());
+        }
+        throw new ProtocolException(null, ProblemCode.NOT_JSON, "The frame is not a JSON object.");
+    }
+
+    private Event event(long id, JsonNode node) throws ProtocolException {
+        String type = node.path("type").asString("");
+        if (!EVENTS.containsKey(type)) {
+            throw new ProtocolException(id, ProblemCode.UNKNOWN_EVENT, "There is no event of type \"" + type + "\".");
+        }
+        try {
+            return mapper.treeToValue(node, Event.class);
+        } catch (JacksonException e) {
+            throw new ProtocolException(id, ProblemCode.INVALID_EVENT, "The event \"" + type + "\" is not valid: " + reason(e));
+        }
+    }
+
+    /** Where and what, without the value: it may be a line of somebody's mail. */
+    private static String reason(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            path.append('/').append(step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName());
+        }
+        return e.getClass().getSimpleName() + (path.isEmpty() ? "" : " at " + path);
+    }
+
+    /**
+     * A request to a frame's payload, as the extension writes it; for tests and for the launcher's training run.
+     */
+    public byte[] encode(Request request) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("v", VERSION);
+        envelope.put("id", request.id());
+        envelope.put("event", mapper.valueToTree(request.event()));
+        return mapper.writeValueAsBytes(envelope);
+    }
+
+    /**
+     * A reply to a frame's payload.
+     *
+     * @param id of the request; null if none could be read
+     */
+    public byte[] encode(Long id, Reply reply) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("v", VERSION);
+        envelope.put("id", id);
+        envelope.put(reply.key(), reply.body());
+        return mapper.writeValueAsBytes(envelope);
+    }
+
+    /** Anything of the wire as one line of JSON: for the command line, which prints what the wire says. */
+    public String line(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+}

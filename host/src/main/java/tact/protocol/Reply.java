@@ -1,0 +1,125 @@
+package tact.protocol;
+
+import java.util.List;
+import java.util.Objects;
+import tact.annotation.Annotation;
+import tact.annotation.Counter;
+import tact.event.Event.Search;
+import tact.mail.MessageId;
+
+/** What the host answers to an event: one record for each key of an envelope. */
+public sealed interface Reply {
+
+    /** The key under which it stands in the envelope. */
+    String key();
+
+    /** What stands there. */
+    default Object body() {
+        return this;
+    }
+
+    /**
+     * The answer to a handshake.
+     *
+     * @param host     the host's version
+     * @param protocol the protocol version to speak
+     * @param language language tag of the host's texts
+     */
+    record Welcome(String host, int protocol, String language) implements Reply {
+        @Override
+        public String key() {
+            return "welcome";
+        }
+    }
+
+    /** What a compose window shows. */
+    record Annotated(Annotation annotation) implements Reply {
+        public Annotated {
+            Objects.requireNonNull(annotation);
+        }
+
+        @Override
+        public String key() {
+            return "annotation";
+        }
+
+        @Override
+        public Object body() {
+            return annotation;
+        }
+    }
+
+    /** What a displayed mail shows. */
+    record Counted(Counter counter) implements Reply {
+        public Counted {
+            Objects.requireNonNull(counter);
+        }
+
+        @Override
+        public String key() {
+            return "counter";
+        }
+
+        @Override
+        public Object body() {
+            return counter;
+        }
+    }
+
+    /**
+     * Facts are in the ledger, safe.
+     *
+     * @param recorded   how many were new
+     * @param known      how many were there already
+     * @param unreadable how many could not be read as mail
+     */
+    record Receipt(int recorded, int known, int unreadable) implements Reply {
+        @Override
+        public String key() {
+            return "receipt";
+        }
+    }
+
+    /** Searches still to do before the history of some people is known. */
+    record Missing(List<Search> searches) implements Reply {
+        public Missing {
+            searches = List.copyOf(searches);
+        }
+
+        @Override
+        public String key() {
+            return "missing";
+        }
+    }
+
+    /** Mails that are not in the ledger. */
+    record Unknown(List<MessageId> messageIds) implements Reply {
+        public Unknown {
+            messageIds = List.copyOf(messageIds);
+        }
+
+        @Override
+        public String key() {
+            return "unknown";
+        }
+    }
+
+    /**
+     * The event got no other reply.
+     *
+     * @param code      see {@link ProblemCode}
+     * @param text      what is wrong and what to do, in the user's language where it is for the user
+     * @param retryable whether the same event may succeed later
+     */
+    record Problem(int code, String text, boolean retryable) implements Reply {
+
+        public Problem(ProblemCode code, String text) {
+            this(code.code(), text, code.retryable());
+        }
+
+        @Override
+        public String key() {
+            return "problem";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package tact.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import tact.mail.Address;
+import tact.mail.AuthorKind;
+import tact.mail.Mail;
+import tact.mail.MessageId;
+import tact.mail.Sketch;
+
+/** Values that are no column type of SQLite, as text. Names and addresses hold no control characters, ids no white space. */
+final class Columns {
+
+    private Columns() {}
+
+    static String address(Address address) {
+        return address.name() + "\t" + address.spec();
+    }
+
+    static Address toAddress(String line) {
+        int tab = line.indexOf('\t');
+        return new Address(line.substring(0, tab), line.substring(tab + 1));
+    }
+
+    static String addresses(Collection<Address> addresses) {
+        return addresses.stream().map(Columns::address).collect(Collectors.joining("\n"));
+    }
+
+    static List<Address> toAddresses(String lines) {
+        return lines.isEmpty() ? List.of() : Arrays.stream(lines.split("\n")).map(Columns::toAddress).toList();
+    }
+
+    static String ids(Collection<MessageId> ids) {
+        return ids.stream().map(MessageId::value).collect(Collectors.joining(" "));
+    }
+
+    static List<MessageId> toIds(String text) {
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(MessageId::new).toList();
+    }
+
+    /** @param row message_id, date, sender, recipients, copies, subject, mail_references, author_kind, list_post,
+     *     failed_recipients, returned_mail, sketch */
+    static Mail toMail(ResultSet row) throws SQLException {
+        String listPost = row.getString(9);
+        String returnedMail = row.getString(11);
+        return new Mail(
+                new MessageId(row.getString(1)),
+                Instant.ofEpochMilli(row.getLong(2)),
+                toAddress(row.getString(3)),
+                toAddresses(row.getString(4)),
+                toAddresses(row.getString(5)),
+                row.getString(6),
+                toIds(row.getString(7)),
+                AuthorKind.of(row.getString(8)),
+                listPost.isEmpty() ? null : toAddress(listPost),
+                toAddresses(row.getString(10)),
+                returnedMail == null ? null : new MessageId(returnedMail),
+                Sketch.fromBytes(row.getBytes(12)));
+    }
+}

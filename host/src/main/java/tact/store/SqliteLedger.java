@@ -1,0 +1,529 @@
+package tact.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sqlite.SQLiteConfig;
+import tact.event.Event.Search;
+import tact.event.Outcome;
+import tact.mail.Address;
+import tact.mail.Mail;
+import tact.mail.MessageId;
+import tact.mail.Subject;
+import tact.tracker.Dossier;
+import tact.tracker.Ledger;
+import tact.tracker.LedgerException;
+
+/**
+ * The ledger in one SQLite file. An acknowledged fact survives a killed process and a power cut (WAL, synchronous FULL).
+ * Not for several threads at once; several processes may share the file.
+ */
+public final class SqliteLedger implements Ledger, AutoCloseable {
+
+    private static final int FACTS_VERSION = 1;
+    private static final int DERIVED_VERSION = 1;
+    private static final int BUSY_TIMEOUT_MS = 1500;
+
+    /** Bounds on what one question reads; a streak of more attempts than this speaks for itself. */
+    private static final int MAX_ATTEMPTS = 100;
+    private static final int MAX_ANSWERS = 16;
+    private static final int MAX_SUBJECT_MATCHES = 50;
+    private static final int MAX_THREAD = 500;
+
+    private static final String MAIL_COLUMNS =
+            "m.message_id, m.date, m.sender, m.recipients, m.copies, m.subject, m.mail_references, m.author_kind, m.list_post,"
+                    + " m.failed_recipients, m.returned_mail, m.sketch";
+
+    private final String name;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private long ownRevision;
+
+    private SqliteLedger(String name, Connection connection) {
+        this.name = name;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens the ledger, creates it where there is none, and brings an older one up to date.
+     *
+     * @param file its folder must exist
+     * @throws LedgerException if it cannot be opened; the message names the file
+     */
+    public static SqliteLedger open(Path file) {
+        OwnerOnly.createFile(file);
+        return open("The ledger " + file, "jdbc:sqlite:" + file);
+    }
+
+    /** A ledger that is gone when it is closed: for the command line. */
+    public static SqliteLedger inMemory() {
+        return open("The ledger in memory", "jdbc:sqlite::memory:");
+    }
+
+    private static SqliteLedger open(String name, String url) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        try {
+            SqliteLedger ledger = new SqliteLedger(name, config.createConnection(url));
+            ledger.migrate();
+            return ledger;
+        } catch (SQLException e) {
+            throw failure(name, "cannot be opened", e);
+        }
+    }
+
+    private void migrate() throws SQLException {
+        int facts = pragma("user_version");
+        if (facts > FACTS_VERSION) {
+            throw new LedgerException(
+                    name + " was written by a newer Tact (version " + facts + " of its tables). Update Tact.", null);
+        }
+        if (facts == FACTS_VERSION && derivedVersion() == DERIVED_VERSION) {
+            return;
+        }
+        inTransaction(() -> {
+            if (facts == 0) {
+                run(resource("facts.sql"));
+                run("PRAGMA user_version = " + FACTS_VERSION);
+            }
+            rebuildDerived();
+            return null;
+        });
+    }
+
+    private long derivedVersion() throws SQLException {
+        boolean exists = !strings("SELECT name FROM sqlite_schema WHERE name = 'derived_version'").isEmpty();
+        return exists ? longs("SELECT version FROM derived_version").get(0) : 0;
+    }
+
+    /** Throws away what is derived from the facts and derives it again. */
+    public void rebuild() {
+        inTransaction(() -> {
+            rebuildDerived();
+            return null;
+        });
+    }
+
+    private void rebuildDerived() throws SQLException {
+        for (String table : List.of("thread_member", "party", "list_address", "derived_version")) {
+            run("DROP TABLE IF EXISTS " + table);
+        }
+        // Statements prepared against the dropped tables would fail.
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
+        run(resource("derived.sql"));
+        update("INSERT INTO derived_version (version) VALUES (?)", DERIVED_VERSION);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq")) {
+            while (rows.next()) {
+                derive(mail(rows));
+            }
+        }
+    }
+
+    @Override
+    public void recordMe(Collection<Address> addresses) {
+        if (me().containsAll(addresses.stream().map(Address::identity).toList())) {
+            return;
+        }
+        inTransaction(() -> {
+            for (Address address : addresses) {
+                update("INSERT OR IGNORE INTO me (identity) VALUES (?)", address.identity());
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Set<String> me() {
+        return reading(() -> new HashSet<>(strings("SELECT identity FROM me")));
+    }
+
+    @Override
+    public int recordMails(Collection<Mail> mails, Instant observedAt) {
+        return inTransaction(() -> {
+            int recorded = 0;
+            for (Mail mail : mails) {
+                int inserted = update(
+                        "INSERT OR IGNORE INTO mail (message_id, date, observed_at, sender, recipients, copies, subject,"
+                                + " mail_references, author_kind, list_post, failed_recipients, returned_mail, sketch)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        mail.id().value(),
+                        mail.date().toEpochMilli(),
+                        observedAt.toEpochMilli(),
+                        Columns.address(mail.from()),
+                        Columns.addresses(mail.to()),
+                        Columns.addresses(mail.cc()),
+                        mail.subject(),
+                        Columns.ids(mail.references()),
+                        mail.authorKind().id(),
+                        mail.listPost() == null ? "" : Columns.address(mail.listPost()),
+                        Columns.addresses(mail.failedRecipients()),
+                        mail.returnedMail() == null ? null : mail.returnedMail().value(),
+                        mail.sketch().toBytes());
+                if (inserted == 1) {
+                    derive(mail);
+                    recorded++;
+                }
+            }
+            return recorded;
+        });
+    }
+
+    private void derive(Mail mail) throws SQLException {
+        tie(mail);
+        String base = Subject.of(mail.subject()).base();
+        String party = "INSERT OR IGNORE INTO party (identity, role, date, message_id, base_subject) VALUES (?, ?, ?, ?, ?)";
+        if (mail.authorKind().isHuman()) {
+            update(party, mail.from().identity(), "author", mail.date().toEpochMilli(), mail.id().value(), base);
+        }
+        for (Address asked : mail.to()) {
+            update(party, asked.identity(), "asked", mail.date().toEpochMilli(), mail.id().value(), base);
+        }
+        if (mail.listPost() != null) {
+            update("INSERT OR IGNORE INTO list_address (identity) VALUES (?)", mail.listPost().identity());
+        }
+    }
+
+    /** Puts a mail into one group with all that it refers to; the larger group swallows the smaller ones. */
+    private void tie(Mail mail) throws SQLException {
+        Set<String> ids = new HashSet<>(Set.of(mail.id().value()));
+        mail.references().forEach(reference -> ids.add(reference.value()));
+        if (mail.returnedMail() != null) {
+            ids.add(mail.returnedMail().value());
+        }
+        Set<Long> groups = new TreeSet<>();
+        Set<String> members = new HashSet<>();
+        for (String id : ids) {
+            for (long group : longs("SELECT grp FROM thread_member WHERE message_id = ?", id)) {
+                groups.add(group);
+                members.add(id);
+            }
+        }
+        long into = groups.isEmpty() ? longs("SELECT coalesce(max(grp), 0) + 1 FROM thread_member").get(0) : largest(groups);
+        for (long group : groups) {
+            if (group != into) {
+                update("UPDATE thread_member SET grp = ? WHERE grp = ?", into, group);
+            }
+        }
+        for (String id : ids) {
+            if (!members.contains(id)) {
+                update("INSERT INTO thread_member (message_id, grp) VALUES (?, ?)", id, into);
+            }
+        }
+    }
+
+    private long largest(Set<Long> groups) throws SQLException {
+        long largest = -1;
+        long most = -1;
+        for (long group : groups) {
+            long size = groups.size() == 1 ? 0 : longs("SELECT count(*) FROM thread_member WHERE grp = ?", group).get(0);
+            if (size > most) {
+                most = size;
+                largest = group;
+            }
+        }
+        return largest;
+    }
+
+    @Override
+    public void recordStatement(tact.tracker.Statement statement) {
+        inTransaction(() -> update(
+                "INSERT INTO statement (at, outcome, person, identity, mail_references) VALUES (?, ?, ?, ?, ?)",
+                statement.at().toEpochMilli(),
+                statement.outcome().id(),
+                Columns.address(statement.person()),
+                statement.person().identity(),
+                Columns.ids(statement.references())));
+    }
+
+    @Override
+    public void recordHistoryRead(Collection<Search> searches, Instant until) {
+        inTransaction(() -> {
+            for (Search search : searches) {
+                update(
+                        "INSERT INTO history_read (kind, term, until) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (kind, term) DO UPDATE SET until = max(until, excluded.until)",
+                        kind(search),
+                        term(search),
+                        until.toEpochMilli());
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Instant> historyRead(Search search) {
+        return reading(() -> longs("SELECT until FROM history_read WHERE kind = ? AND term = ?", kind(search), term(search)).stream()
+                .map(Instant::ofEpochMilli)
+                .findFirst());
+    }
+
+    private static String kind(Search search) {
+        return search.address() == null ? "subject" : "address";
+    }
+
+    private static String term(Search search) {
+        return search.address() == null ? Subject.of(search.subject()).base() : search.address().identity();
+    }
+
+    @Override
+    public List<MessageId> unknown(Collection<MessageId> ids) {
+        return reading(() -> {
+            List<MessageId> unknown = new ArrayList<>();
+            for (MessageId id : ids) {
+                if (longs("SELECT seq FROM mail WHERE message_id = ?", id.value()).isEmpty()) {
+                    unknown.add(id);
+                }
+            }
+            return unknown;
+        });
+    }
+
+    @Override
+    public Optional<Mail> mail(MessageId id) {
+        return reading(() -> mails("SELECT " + MAIL_COLUMNS + " FROM mail m WHERE m.message_id = ?", id.value()).stream().findFirst());
+    }
+
+    @Override
+    public Dossier about(Collection<Address> people, Collection<MessageId> references, String subject) {
+        return reading(() -> {
+            Set<String> identities = new TreeSet<>();
+            people.forEach(person -> identities.add(person.identity()));
+            Map<MessageId, Mail> mails = new LinkedHashMap<>();
+            Set<Long> groups = new TreeSet<>();
+            for (MessageId reference : references) {
+                groups.addAll(longs("SELECT grp FROM thread_member WHERE message_id = ?", reference.value()));
+            }
+            for (String identity : identities) {
+                groups.addAll(groupsSinceLastAnswer(identity));
+                answersOf(identity).forEach(mail -> mails.put(mail.id(), mail));
+                groups.addAll(groupsOnSubject(identity, Subject.of(subject)));
+            }
+            loadGroups(groups, mails);
+            loadContinued(identities, groups, mails);
+            return new Dossier(me(), listsAmong(identities), List.copyOf(mails.values()), statementsOn(identities));
+        });
+    }
+
+    /** Attempts before the person's last answer are answered, so their threads do not matter to the person streak. */
+    private List<Long> groupsSinceLastAnswer(String identity) throws SQLException {
+        return longs(
+                "SELECT DISTINCT t.grp FROM (SELECT message_id FROM party WHERE identity = ?1 AND role = 'asked' AND date >="
+                        + " coalesce((SELECT max(date) FROM party WHERE identity = ?1 AND role = 'author'), -9223372036854775808)"
+                        + " ORDER BY date DESC LIMIT " + MAX_ATTEMPTS + ") p JOIN thread_member t ON t.message_id = p.message_id",
+                identity);
+    }
+
+    private List<Mail> answersOf(String identity) throws SQLException {
+        return mails(
+                "SELECT " + MAIL_COLUMNS + " FROM (SELECT message_id FROM party WHERE identity = ? AND role = 'author'"
+                        + " ORDER BY date DESC LIMIT " + MAX_ANSWERS + ") p JOIN mail m ON m.message_id = p.message_id",
+                identity);
+    }
+
+    private List<Long> groupsOnSubject(String identity, Subject subject) throws SQLException {
+        if (!subject.isReply() || subject.base().isEmpty()) {
+            return List.of();
+        }
+        return longs(
+                "SELECT DISTINCT t.grp FROM (SELECT message_id FROM party WHERE identity = ? AND base_subject = ?"
+                        + " ORDER BY date DESC LIMIT " + MAX_SUBJECT_MATCHES + ") p JOIN thread_member t ON t.message_id = p.message_id",
+                identity,
+                subject.base());
+    }
+
+    private void loadGroups(Set<Long> groups, Map<MessageId, Mail> into) throws SQLException {
+        for (long group : groups) {
+            mails("SELECT " + MAIL_COLUMNS + " FROM thread_member t JOIN mail m ON m.message_id = t.message_id WHERE t.grp = ?"
+                                    + " ORDER BY m.date DESC LIMIT " + MAX_THREAD,
+                            group)
+                    .forEach(mail -> into.put(mail.id(), mail));
+        }
+    }
+
+    /** A reply without references may continue, by its subject, a thread that no reference leads to. */
+    private void loadContinued(Set<String> identities, Set<Long> loaded, Map<MessageId, Mail> mails) throws SQLException {
+        Set<Long> continued = new TreeSet<>();
+        for (Mail mail : List.copyOf(mails.values())) {
+            if (mail.references().isEmpty()) {
+                for (String identity : identities) {
+                    continued.addAll(groupsOnSubject(identity, Subject.of(mail.subject())));
+                }
+            }
+        }
+        continued.removeAll(loaded);
+        loadGroups(continued, mails);
+    }
+
+    private Set<String> listsAmong(Set<String> identities) throws SQLException {
+        Set<String> lists = new HashSet<>();
+        for (String identity : identities) {
+            lists.addAll(strings("SELECT identity FROM list_address WHERE identity = ?", identity));
+        }
+        return lists;
+    }
+
+    private List<tact.tracker.Statement> statementsOn(Set<String> identities) throws SQLException {
+        List<tact.tracker.Statement> statements = new ArrayList<>();
+        for (String identity : identities) {
+            statements.addAll(query(
+                    "SELECT at, outcome, person, mail_references FROM statement WHERE identity = ? ORDER BY seq",
+                    SqliteLedger::statement,
+                    identity));
+        }
+        return statements;
+    }
+
+    @Override
+    public Dossier all() {
+        return reading(() -> new Dossier(
+                me(),
+                new HashSet<>(strings("SELECT identity FROM list_address")),
+                mails("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq"),
+                query("SELECT at, outcome, person, mail_references FROM statement ORDER BY seq", SqliteLedger::statement)));
+    }
+
+    @Override
+    public long revision() {
+        // data_version moves when another connection commits, and only then.
+        return reading(() -> ((long) pragma("data_version") << Integer.SIZE) + ownRevision);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(name, "cannot be closed", e);
+        }
+    }
+
+    private static tact.tracker.Statement statement(ResultSet row) throws SQLException {
+        return new tact.tracker.Statement(
+                Instant.ofEpochMilli(row.getLong(1)),
+                Outcome.of(row.getString(2)),
+                Columns.toAddress(row.getString(3)),
+                Columns.toIds(row.getString(4)));
+    }
+
+    private static Mail mail(ResultSet row) throws SQLException {
+        return Columns.toMail(row);
+    }
+
+    private List<Mail> mails(String sql, Object... parameters) throws SQLException {
+        return query(sql, SqliteLedger::mail, parameters);
+    }
+
+    private List<Long> longs(String sql, Object... parameters) throws SQLException {
+        return query(sql, row -> row.getLong(1), parameters);
+    }
+
+    private List<String> strings(String sql, Object... parameters) throws SQLException {
+        return query(sql, row -> row.getString(1), parameters);
+    }
+
+    private <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
+        try (ResultSet rows = bind(sql, parameters).executeQuery()) {
+            List<T> results = new ArrayList<>();
+            while (rows.next()) {
+                results.add(mapper.map(rows));
+            }
+            return results;
+        }
+    }
+
+    private int update(String sql, Object... parameters) throws SQLException {
+        return bind(sql, parameters).executeUpdate();
+    }
+
+    private PreparedStatement bind(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private int pragma(String pragma) throws SQLException {
+        return longs("PRAGMA " + pragma).get(0).intValue();
+    }
+
+    private void run(String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(script);
+        }
+    }
+
+    private static String resource(String file) {
+        try (InputStream in = SqliteLedger.class.getResourceAsStream("/tact/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("The host's own archive cannot be read.", e);
+        }
+    }
+
+    private interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T reading(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw failure(name, "cannot be read", e);
+        }
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run();
+                connection.commit();
+                ownRevision++;
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw failure(name, "cannot be written", e);
+        }
+    }
+
+    private static LedgerException failure(String name, String what, SQLException e) {
+        return new LedgerException(name + " " + what + ": " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,58 @@
+package tact.tracker;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How often and how soon: what the article says, where the user has not set it otherwise.
+ *
+ * @param budget            tries to one person (passage three-tries)
+ * @param daysToSecondTry   days from the first try to the second (passage wait-a-week-or-two)
+ * @param daysToLaterTry    days from each later try to the next (passage one-more-week-last-time)
+ * @param sameAttempt       mail on the same thread this soon after a try belongs to it: "forgot the attachment"
+ * @param establishedMails  so many human mails within {@code establishedWithin} make someone an established correspondent
+ * @param establishedWithin looked at backwards from now
+ * @param workingDays       due dates fall on these; not empty
+ */
+public record Policy(
+        int budget,
+        int daysToSecondTry,
+        int daysToLaterTry,
+        Duration sameAttempt,
+        int establishedMails,
+        Duration establishedWithin,
+        Set<DayOfWeek> workingDays) {
+
+    /** The article's numbers and mission.md's. */
+    public static final Policy DEFAULT = new Policy(
+            3, 7, 7, Duration.ofHours(1), 3, Duration.ofDays(365), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+
+    public Policy {
+        workingDays = Set.copyOf(workingDays);
+        if (budget < 1 || daysToSecondTry < 0 || daysToLaterTry < 0 || workingDays.isEmpty()) {
+            throw new IllegalArgumentException("a policy needs a budget, waits that are not negative, and a working day");
+        }
+    }
+
+    /**
+     * The day from which the next try is not too early.
+     *
+     * @param zone the user's
+     * @return null when there is no next try: nothing is unanswered, or the budget is spent
+     */
+    public LocalDate due(Streak streak, ZoneId zone) {
+        if (streak.isEmpty() || streak.tries() >= budget) {
+            return null;
+        }
+        int wait = streak.tries() == 1 ? daysToSecondTry : daysToLaterTry;
+        LocalDate day = streak.last().sentAt().atZone(zone).toLocalDate().plusDays(wait);
+        while (!workingDays.contains(day.getDayOfWeek())) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+}

@@ -1,0 +1,171 @@
+package tact.tracker;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tact.mail.Address;
+import tact.mail.AuthorKind;
+import tact.mail.Mail;
+import tact.mail.MessageId;
+
+/**
+ * Counts unanswered attempts among the mails of a dossier (mission.md, "How counting works"). Indexed once, so that the
+ * streaks of all people on all threads together cost no more than reading the mails a few times. People are identities.
+ */
+final class Streaks {
+
+    private final Dossier dossier;
+    private final Threads threads;
+    private final Policy policy;
+    /** My mails To: a person, oldest first. */
+    private final Map<String, List<Mail>> asking = new HashMap<>();
+    /** A person's human mails, oldest first. */
+    private final Map<String, List<Mail>> answersBy = new HashMap<>();
+    /** The newest display name of a person. */
+    private final Map<String, String> names = new HashMap<>();
+    /** Mails that a human answer names as what it answers: answered, whatever the clocks say. */
+    private final Set<MessageId> answeredByName = new HashSet<>();
+    /** Mails that came back undelivered, with whom they did not reach; nobody named stands for everybody. */
+    private final Map<MessageId, Set<String>> bounced = new HashMap<>();
+    private final Map<String, Streak> personStreaks = new HashMap<>();
+
+    Streaks(Dossier dossier, Threads threads, Policy policy) {
+        this.dossier = dossier;
+        this.threads = threads;
+        this.policy = policy;
+        dossier.mails().stream().sorted(Threads.BY_DATE).forEach(this::index);
+    }
+
+    private void index(Mail mail) {
+        name(mail.from());
+        mail.to().forEach(this::name);
+        if (dossier.isMe(mail.from())) {
+            Set<String> asked = new TreeSet<>();
+            mail.to().forEach(to -> asked.add(to.identity()));
+            asked.forEach(person -> asking.computeIfAbsent(person, key -> new ArrayList<>()).add(mail));
+        }
+        if (dossier.isAnswer(mail)) {
+            answersBy.computeIfAbsent(mail.from().identity(), key -> new ArrayList<>()).add(mail);
+            answeredByName.addAll(mail.references());
+        } else if (mail.authorKind() == AuthorKind.BOUNCE) {
+            List<MessageId> returned = mail.returnedMail() == null ? mail.references() : List.of(mail.returnedMail());
+            for (MessageId id : returned) {
+                Set<String> people = bounced.computeIfAbsent(id, key -> new HashSet<>());
+                mail.failedRecipients().forEach(failed -> people.add(failed.identity()));
+            }
+        }
+    }
+
+    private void name(Address address) {
+        if (!address.name().isEmpty()) {
+            names.put(address.identity(), address.name());
+        }
+    }
+
+    /** The newest display name of a person; empty if none is known. */
+    String nameOf(String person) {
+        return names.getOrDefault(person, "");
+    }
+
+    /** How many human mails came from a person after a moment. */
+    int answersSince(String person, Instant since) {
+        return (int) answersBy.getOrDefault(person, List.of()).stream().filter(mail -> mail.date().isAfter(since)).count();
+    }
+
+    /** The streak on one thread: any human's answer ends it, an assistant's too. */
+    Streak onThread(MailThread thread, String person) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (Mail mail : thread.mails()) {
+            if (dossier.isAnswer(mail)) {
+                attempts.clear();
+            } else if (isAttempt(mail, person)) {
+                add(attempts, mail);
+            }
+        }
+        return new Streak(attempts);
+    }
+
+    /** Whether a human answered any attempt on the thread. */
+    boolean isAnswered(MailThread thread, String person) {
+        boolean asked = false;
+        for (Mail mail : thread.mails()) {
+            if (asks(mail, person)) {
+                asked = true;
+                if (answeredByName.contains(mail.id())) {
+                    return true;
+                }
+            } else if (asked && dossier.isAnswer(mail)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The streak on all threads: ended by the person's mail on any thread, and by anyone's on a thread where they were asked. */
+    Streak toPerson(String person) {
+        return personStreaks.computeIfAbsent(person, this::countToPerson);
+    }
+
+    private Streak countToPerson(String person) {
+        List<Mail> asked = asking.getOrDefault(person, List.of());
+        Set<Mail> relevant = new LinkedHashSet<>(asked);
+        relevant.addAll(answersBy.getOrDefault(person, List.of()));
+        asked.stream()
+                .map(mail -> threads.of(mail.id()).root())
+                .distinct()
+                .flatMap(root -> threads.of(root).mails().stream())
+                .filter(dossier::isAnswer)
+                .forEach(relevant::add);
+        List<Attempt> attempts = new ArrayList<>();
+        Set<MessageId> askedOn = new HashSet<>();
+        for (Mail mail : relevant.stream().sorted(Threads.BY_DATE).toList()) {
+            MessageId thread = threads.of(mail.id()).root();
+            if (dossier.isAnswer(mail)) {
+                if (mail.from().identity().equals(person) || askedOn.contains(thread)) {
+                    attempts.clear();
+                }
+            } else {
+                askedOn.add(thread);
+                if (isAttempt(mail, person)) {
+                    add(attempts, mail);
+                }
+            }
+        }
+        return new Streak(attempts);
+    }
+
+    private boolean isAttempt(Mail mail, String person) {
+        return asks(mail, person) && !answeredByName.contains(mail.id()) && !hasBounced(mail, person);
+    }
+
+    private boolean asks(Mail mail, String person) {
+        return dossier.isMe(mail.from()) && mail.to().stream().anyMatch(to -> to.identity().equals(person));
+    }
+
+    private boolean hasBounced(Mail mail, String person) {
+        Set<String> failed = bounced.get(mail.id());
+        return failed != null && (failed.isEmpty() || failed.contains(person));
+    }
+
+    /** A mail within the hour on the same thread belongs to the attempt before it. */
+    private void add(List<Attempt> attempts, Mail mail) {
+        MailThread thread = threads.of(mail.id());
+        for (int i = attempts.size() - 1; i >= 0; i--) {
+            Attempt attempt = attempts.get(i);
+            if (mail.date().isAfter(attempt.sentAt().plus(policy.sameAttempt()))) {
+                break;
+            }
+            if (threads.of(attempt.mail().id()) == thread) {
+                attempts.set(i, attempt.with(mail));
+                return;
+            }
+        }
+        attempts.add(new Attempt(List.of(mail)));
+    }
+}

@@ -1,0 +1,121 @@
+package tact.tracker;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tact.event.Draft;
+import tact.event.Outcome;
+import tact.mail.Address;
+import tact.mail.Mail;
+import tact.mail.MessageId;
+
+/** Facts to histories: a pure fold. The order in which facts came does not matter. */
+public final class Tracker {
+
+    private final Policy policy;
+
+    public Tracker(Policy policy) {
+        this.policy = Objects.requireNonNull(policy);
+    }
+
+    /** The policy it counts by. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /**
+     * How it stands with each person that a draft asks, in the order of its To: line.
+     *
+     * @param dossier all facts about the people and the thread of the draft
+     * @return empty if the draft asks nobody
+     */
+    public List<ContactHistory> histories(Draft draft, Dossier dossier, Instant now) {
+        Reading reading = new Reading(dossier, now);
+        return reading.histories(draft.to(), reading.threads.of(draft, now));
+    }
+
+    /**
+     * How it stands with each person that I asked on the thread of a mail.
+     *
+     * @return empty if the mail is unknown, or if nobody was asked on its thread
+     */
+    public List<ContactHistory> histories(MessageId mail, Dossier dossier, Instant now) {
+        Reading reading = new Reading(dossier, now);
+        MailThread thread = reading.threads.of(mail);
+        return thread == null ? List.of() : reading.histories(reading.asked(thread), thread);
+    }
+
+    /** All threads of a dossier with all people asked on each, the thread with the newest mail first. */
+    public List<ThreadHistory> threads(Dossier dossier, Instant now) {
+        Reading reading = new Reading(dossier, now);
+        return reading.threads.all().stream()
+                .sorted(Comparator.comparing(MailThread::newest, Threads.BY_DATE).reversed())
+                .map(thread -> new ThreadHistory(thread, reading.histories(reading.asked(thread), thread)))
+                .toList();
+    }
+
+    /** One dossier, indexed once for all that is asked of it. */
+    private final class Reading {
+
+        private final Dossier dossier;
+        private final Instant now;
+        private final Threads threads;
+        private final Streaks streaks;
+
+        private Reading(Dossier dossier, Instant now) {
+            this.dossier = dossier;
+            this.now = now;
+            this.threads = Threads.of(dossier.mails(), dossier.me());
+            this.streaks = new Streaks(dossier, threads, policy);
+        }
+
+        private List<Address> asked(MailThread thread) {
+            return thread.mails().stream()
+                    .filter(mail -> dossier.isMe(mail.from()))
+                    .map(Mail::to)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        /** @param thread null for a new one */
+        private List<ContactHistory> histories(List<Address> people, MailThread thread) {
+            Map<String, Address> distinct = new LinkedHashMap<>();
+            for (Address person : people) {
+                if (dossier.canBeAsked(person)) {
+                    distinct.merge(person.identity(), person, (first, second) -> first.name().isEmpty() ? second : first);
+                }
+            }
+            return distinct.values().stream().map(person -> history(person, thread)).toList();
+        }
+
+        private ContactHistory history(Address person, MailThread thread) {
+            String identity = person.identity();
+            ContactHistory history = new ContactHistory(
+                    person.name().isEmpty() ? new Address(streaks.nameOf(identity), person.spec()) : person,
+                    thread == null ? Streak.NONE : streaks.onThread(thread, identity),
+                    streaks.toPerson(identity),
+                    streaks.answersSince(identity, now.minus(policy.establishedWithin())) >= policy.establishedMails(),
+                    thread != null && streaks.isAnswered(thread, identity),
+                    null);
+            return history.withLetGoAt(letGoAt(history, dossier));
+        }
+    }
+
+    /** A later attempt takes up again what was let go. */
+    private static Instant letGoAt(ContactHistory history, Dossier dossier) {
+        Streak streak = history.counting();
+        if (streak.isEmpty()) {
+            return null;
+        }
+        return dossier.statements().stream()
+                .filter(statement -> statement.outcome() == Outcome.LET_GO)
+                .filter(statement -> statement.person().identity().equals(history.person().identity()))
+                .map(Statement::at)
+                .filter(at -> !at.isBefore(streak.last().sentAt()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,43 @@
+-- The facts: append-only. What is derived from them stands in derived.sql.
+
+-- What was read of a mail; never its body. Addresses are lines of "name TAB spec", references are parted by spaces.
+CREATE TABLE mail (
+  seq                INTEGER PRIMARY KEY,
+  message_id         TEXT    NOT NULL UNIQUE,
+  date               INTEGER NOT NULL, -- milliseconds since 1970, UTC
+  observed_at        INTEGER NOT NULL, -- milliseconds since 1970, UTC
+  sender             TEXT    NOT NULL,
+  recipients         TEXT    NOT NULL, -- To
+  copies             TEXT    NOT NULL, -- Cc
+  subject            TEXT    NOT NULL,
+  mail_references    TEXT    NOT NULL, -- References and In-Reply-To, oldest first
+  author_kind        TEXT    NOT NULL,
+  list_post          TEXT    NOT NULL, -- empty: through no list
+  failed_recipients  TEXT    NOT NULL,
+  returned_mail      TEXT,
+  sketch             BLOB    NOT NULL
+);
+
+-- What the user said.
+CREATE TABLE statement (
+  seq             INTEGER PRIMARY KEY,
+  at              INTEGER NOT NULL, -- milliseconds since 1970, UTC
+  outcome         TEXT    NOT NULL,
+  person          TEXT    NOT NULL, -- a line of "name TAB spec"
+  identity        TEXT    NOT NULL,
+  mail_references TEXT    NOT NULL
+);
+CREATE INDEX statement_by_identity ON statement (identity);
+
+-- Identities of the user's addresses.
+CREATE TABLE me (
+  identity TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
+-- Up to when the user's mail has been searched, and for what.
+CREATE TABLE history_read (
+  kind  TEXT    NOT NULL, -- address or subject
+  term  TEXT    NOT NULL,
+  until INTEGER NOT NULL, -- milliseconds since 1970, UTC
+  PRIMARY KEY (kind, term)
+) WITHOUT ROWID;
