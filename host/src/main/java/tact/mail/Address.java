@@ -1,5 +1,6 @@
 package tact.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
+import org.apache.james.mime4j.stream.ParserCursor;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.apache.james.mime4j.util.ContentUtil;
 
 /**
  * A mailbox of RFC 5322, section 3.4: an address with the name shown beside it.
@@ -47,7 +51,10 @@ public record Address(String name, String spec) {
     public static List<Address> parseAll(String fieldBody) {
         String bounded = fieldBody.length() > MAX_FIELD_LENGTH ? fieldBody.substring(0, MAX_FIELD_LENGTH) : fieldBody;
         List<Address> addresses = new ArrayList<>();
-        for (Mailbox mailbox : LenientAddressParser.DEFAULT.parseAddressList(bounded).flatten()) {
+        // Not parseAddressList(CharSequence): it takes the number of characters for that of bytes and cuts the end off.
+        ByteSequence bytes = ContentUtil.encode(StandardCharsets.UTF_8, bounded);
+        ParserCursor cursor = new ParserCursor(0, bytes.length());
+        for (Mailbox mailbox : LenientAddressParser.DEFAULT.parseAddressList(bytes, cursor).flatten()) {
             if (mailbox.getDomain() == null || mailbox.getDomain().isBlank()) {
                 continue;
             }
