@@ -1,0 +1,124 @@
+/**
+ * Registers every listener, synchronously, since any of them may wake this page; wires the parts; nothing else.
+ */
+import {systemClock as clock} from "./clock.mjs";
+import {Displayed} from "./displayed.mjs";
+import {Drafts} from "./drafts.mjs";
+import {hello, myAddresses} from "./events.mjs";
+import {Feed} from "./feed.mjs";
+import {Fixes} from "./fixes.mjs";
+import {Gate} from "./gate.mjs";
+import {History} from "./history.mjs";
+import {Holds} from "./holds.mjs";
+import {APPLICATION, Host} from "./host.mjs";
+import {Outcomes} from "./outcomes.mjs";
+import {Recipients} from "./recipients.mjs";
+import {text} from "./texts.mjs";
+
+const api = browser;
+const storage = api.storage.local;
+
+const host = new Host({
+  connectNative: () => api.runtime.connectNative(APPLICATION),
+  introduce: async () => hello({
+    version: api.runtime.getManifest().version,
+    language: api.i18n.getUILanguage(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    me: await myAddresses(api),
+  }),
+  clock,
+});
+const onNews = () => {
+  drafts.refreshAll();
+  displayed.refreshAll();
+};
+const history = new History({host, api, clock, onNews});
+const drafts = new Drafts({host, history, api, clock, text});
+const displayed = new Displayed({host, history, api, clock, text});
+const feed = new Feed({host, history, api, storage, clock, onNews});
+const holds = new Holds({api});
+const outcomes = new Outcomes({host, storage});
+const gate = new Gate({host, history, holds, outcomes, api, clock});
+const fixes = new Fixes({api});
+const recipients = new Recipients({api, clock, look: tabId => drafts.refresh(tabId)});
+
+/** @param {number} tabId */
+function tabClosed(tabId) {
+  holds.tabClosed(tabId);
+  drafts.closed(tabId);
+  displayed.closed(tabId);
+  recipients.closed(tabId);
+}
+
+/** Gives the compose script to windows that were open before this page; it starts once per document only. */
+async function adoptOpenWindows() {
+  for (const {id: tabId} of await api.tabs.query({type: "messageCompose"})) {
+    if (tabId !== undefined) {
+      const target = {tabId};
+      await api.scripting.insertCSS({target, files: ["compose/compose.css"]});
+      await api.scripting.executeScript({target, files: ["compose/compose.js"]});
+    }
+  }
+}
+
+/** Registrations of an earlier life of this page are replaced. */
+async function registerComposeScript() {
+  const registered = await api.scripting.compose.getRegisteredScripts();
+  if (registered.length > 0) {
+    await api.scripting.compose.unregisterScripts();
+  }
+  await api.scripting.compose.registerScripts([
+    {id: "compose", css: ["compose/compose.css"], js: ["compose/compose.js"]},
+  ]);
+}
+
+/**
+ * What pages and compose scripts say, and the answer. The tab is the compose tab of a compose script.
+ *
+ * @type {Record<string, (message: any, tab: any) => unknown>}
+ */
+const answers = {
+  "draft-edited": (_, tab) => drafts.refresh(tab.id),
+  "editor-focus": ({focused}, tab) => recipients.editorFocus(tab, focused),
+  "lens-clicked": (_, tab) => api.composeAction.openPopup({windowId: tab.windowId}),
+  "view-asked": ({tabId}) => drafts.view(tabId),
+  "fix-chosen": ({tabId, fix}) => fixes.apply(tabId, fix),
+  "counter-asked": ({tabId}) => displayed.view(tabId),
+  "hold-asked": ({id}) => holds.question(id),
+  "hold-answered": ({id, outcome}) => holds.answer(id, outcome),
+  // The message itself is the point: it keeps this page awake while a hold is open.
+  "hold-open": ({id}) => holds.question(id) !== null,
+};
+
+api.runtime.onMessage.addListener((message, sender) => {
+  const answer = answers[message?.type];
+  return answer ? Promise.resolve(answer(message, sender.tab)) : undefined;
+});
+
+api.compose.onBeforeSend.addListener((tab, details) => gate.beforeSend(/** @type {any} */ (tab), details));
+api.compose.onAfterSend.addListener((tab, sent) => feed.sent(tab, sent));
+api.compose.onIdentityChanged.addListener(({id}) => drafts.refresh(/** @type {number} */ (id)));
+api.compose.onComposeStateChanged.addListener(({id}) => drafts.refresh(/** @type {number} */ (id)));
+api.messages.onNewMailReceived.addListener((folder, page) => feed.received(folder, page), true);
+api.folders.onFolderInfoChanged.addListener((folder, info) => feed.folderChanged(folder, info));
+api.messageDisplay.onMessagesDisplayed.addListener((tab, page) => displayed.displayed(tab, /** @type {any} */ (page)));
+api.windows.onFocusChanged.addListener(() => recipients.windowFocusChanged());
+api.windows.onRemoved.addListener(windowId => holds.windowClosed(windowId));
+api.tabs.onRemoved.addListener(tabId => tabClosed(tabId));
+api.identities.onCreated.addListener(() => host.greetAgain());
+api.identities.onUpdated.addListener(() => host.greetAgain());
+api.identities.onDeleted.addListener(() => host.greetAgain());
+api.runtime.onStartup.addListener(() => {});
+api.runtime.onInstalled.addListener(() => {});
+
+host.onChanged(() => {
+  drafts.hostChanged();
+  if (host.ready) {
+    outcomes.deliver();
+  }
+});
+
+registerComposeScript()
+  .then(adoptOpenWindows)
+  .catch(error => console.error(`Tact: compose script: ${error}`));
+feed.scan();

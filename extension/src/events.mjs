@@ -1,0 +1,164 @@
+/**
+ * Thunderbird's objects -> events of the protocol. The functions that build are pure; those that must look something
+ * up take the API they need.
+ */
+import {MAX_TEXT_CHARS, PROTOCOLS} from "./protocol.mjs";
+
+/**
+ * @typedef {import("./protocol.mjs").Event} Event
+ * @typedef {{from: string, to: string[], cc: string[], bcc: string[], subject: string, references: string[],
+ *   text: string}} Draft
+ * @typedef {browser.messages.MessageHeader} MessageHeader
+ */
+
+/** @param {{version: string, language: string, timeZone: string, me: string[]}} who @returns {Event} */
+export const hello = ({version, language, timeZone, me}) =>
+  ({type: "hello", extension: version, protocols: [...PROTOCOLS], language, timeZone, me});
+
+/** @param {Draft} draft @param {boolean} looking whether history is still being read @returns {Event} */
+export const draftChanged = (draft, looking) => ({type: "draft-changed", draft, looking});
+
+/** @param {Draft} draft @returns {Event} */
+export const sendRequested = draft => ({type: "send-requested", draft});
+
+/** @param {string[]} raws mails as raw text, one character a byte @returns {Event} */
+export const mailObserved = raws => ({type: "mail-observed", mails: raws.map(raw => ({raw}))});
+
+/** @param {string[]} people mailboxes @returns {Event} */
+export const historyAsked = people => ({type: "history-asked", people});
+
+/** @param {string[]} messageIds without angle brackets @returns {Event} */
+export const mailsListed = messageIds => ({type: "mails-listed", messageIds});
+
+/** @param {import("./protocol.mjs").Search[]} searches @returns {Event} */
+export const historyRead = searches =>
+  ({type: "history-read", searches: searches.map(({address, subject, since}) => ({address, subject, since}))});
+
+/** @param {string} messageId without angle brackets @returns {Event} */
+export const messageDisplayed = messageId => ({type: "message-displayed", messageId});
+
+/**
+ * @param {import("./protocol.mjs").Outcome} outcome
+ * @param {string} person address
+ * @param {string[]} references of the draft it was about
+ * @returns {Event}
+ */
+export const outcomeStated = (outcome, person, references) =>
+  ({type: "outcome-stated", outcome, person, references});
+
+/**
+ * The addresses of all identities of all accounts.
+ *
+ * @param {{identities: {list: () => Promise<{email?: string}[]>}}} api
+ * @returns {Promise<string[]>} lower case, each once, in Thunderbird's order
+ */
+export async function myAddresses(api) {
+  const identities = await api.identities.list();
+  return [...new Set(identities.map(({email}) => (email ?? "").trim().toLowerCase()).filter(email => email !== ""))];
+}
+
+/**
+ * The draft as the host wants to see it.
+ *
+ * @param {browser.compose.ComposeDetails} details
+ * @param {string[]} references see `referencesOf`
+ * @returns {Draft}
+ */
+export function draftOf(details, references) {
+  return {
+    from: mailboxesOf(details.from)[0] ?? "",
+    to: mailboxesOf(details.to),
+    cc: mailboxesOf(details.cc),
+    bcc: mailboxesOf(details.bcc),
+    subject: details.subject ?? "",
+    references,
+    text: (details.plainTextBody ?? "").slice(0, MAX_TEXT_CHARS),
+  };
+}
+
+/**
+ * The Message-IDs a draft answers or continues. Thunderbird names the related mail for a reply, a forward and a
+ * reopened draft of either; a reopened new mail is related to its own draft, and "edit as new" is of type "new".
+ *
+ * @param {browser.compose.ComposeDetails} details
+ * @param {{messages: {get: (id: number) => Promise<MessageHeader>,
+ *   getHeaders: (id: number) => Promise<Record<string, string[]>>}}} api
+ * @returns {Promise<string[]>}
+ */
+export async function referencesOf({type, relatedMessageId}, api) {
+  if (relatedMessageId === undefined || !["reply", "forward", "draft"].includes(/** @type {string} */ (type))) {
+    return [];
+  }
+  try {
+    const related = await api.messages.get(relatedMessageId);
+    if (!isUnfinished(related.folder)) {
+      return [related.headerMessageId];
+    }
+    // The draft itself: what it answers stands in its headers when the original is not at hand.
+    const headers = await api.messages.getHeaders(relatedMessageId);
+    return messageIdsIn(headers["in-reply-to"]?.[0] ?? "").slice(-1);
+  } catch {
+    // The related mail has been deleted meanwhile.
+    return [];
+  }
+}
+
+/**
+ * The people a draft asks: the To: recipients.
+ *
+ * @param {browser.compose.ComposeDetails} details
+ * @returns {string[]} mailboxes
+ */
+export function peopleAsked(details) {
+  return mailboxesOf(details.to);
+}
+
+/**
+ * The people a displayed mail is about: who wrote it, or whom I wrote to.
+ *
+ * @param {MessageHeader} header
+ * @param {string[]} me
+ * @returns {string[]} mailboxes
+ */
+export function peopleOf(header, me) {
+  const authors = mailboxesOf(header.author);
+  return authors.some(author => me.includes(addressIn(author))) ? mailboxesOf(header.recipients) : authors;
+}
+
+/**
+ * @param {string} mailbox
+ * @returns {string} its address, lower case
+ */
+export function addressIn(mailbox) {
+  const inBrackets = /<([^<>]*)>[^<>]*$/.exec(mailbox);
+  return (inBrackets ? inBrackets[1] : mailbox).trim().toLowerCase();
+}
+
+/**
+ * Whether what lies in a folder is not a mail yet, or not one to count: drafts, templates, what waits to be sent,
+ * junk, trash.
+ *
+ * @param {{specialUse?: string[]} | undefined} folder
+ */
+export function isLeftOut(folder) {
+  return ["drafts", "templates", "outbox", "junk", "trash"].some(use => folder?.specialUse?.includes(use));
+}
+
+/** @param {{specialUse?: string[]} | undefined} folder */
+function isUnfinished(folder) {
+  return ["drafts", "templates", "outbox"].some(use => folder?.specialUse?.includes(use));
+}
+
+/**
+ * @param {unknown} recipients a recipient or a list of them, as ComposeDetails and MessageHeader have it
+ * @returns {string[]} those that hold an address: half-typed names and contact lists have none
+ */
+function mailboxesOf(recipients) {
+  return [recipients ?? []].flat().filter(recipient =>
+    typeof recipient === "string" && /^[^\s@<>]+@[^\s@<>]+$/.test(addressIn(recipient)));
+}
+
+/** @param {string} header */
+function messageIdsIn(header) {
+  return [...header.matchAll(/<([^<>\s]+)>/g)].map(([, id]) => id);
+}

@@ -1,0 +1,180 @@
+/**
+ * Mails as they come and go: new mail, sent mail, and copies in Sent that another device has put there. The host knows
+ * a mail by its Message-ID, so telling it twice costs time only.
+ */
+import {draftOf, isLeftOut, mailObserved, mailsListed, referencesOf} from "./events.mjs";
+import {listed} from "./history.mjs";
+import {headerBlock} from "./mails.mjs";
+
+/** Changes of a folder come in bursts; it is looked at when they pause, in milliseconds. */
+const BURST_MS = 1_500;
+
+/** A copy can arrive this long after it was sent, from a device that was offline, in milliseconds. */
+const OVERLAP_MS = 3 * 24 * 3_600_000;
+
+/** Without an earlier scan the first one goes back this far, in milliseconds; older mail is found by the look-ups. */
+const FIRST_SCAN_MS = 14 * 24 * 3_600_000;
+
+/** The host has this long for one event, in milliseconds. */
+const HOST_MS = 30_000;
+
+/** Where the time of the last scan stands in storage.local. */
+const KEY = "scannedAt";
+
+/** Names of folders for sent mail that carry no mark, as on IMAP servers without SPECIAL-USE. */
+const SENT_NAMES = Object.freeze(["sent", "sent items", "sent mail", "sent messages", "gesendet", "gesendete elemente",
+  "gesendete objekte", "gesendete nachrichten", "envoyés", "enviados", "inviati", "verzonden items"]);
+
+/**
+ * @typedef {browser.messages.MessageHeader} MessageHeader
+ * @typedef {import("./history.mjs").Folder & {name?: string}} Folder
+ */
+
+export class Feed {
+  #host;
+  #history;
+  #api;
+  #storage;
+  #clock;
+  #onNews;
+  /** Folders whose look is due, by id. @type {Map<string, any>} */
+  #due = new Map();
+
+  /**
+   * @param {object} parts
+   * @param {Pick<import("./host.mjs").Host, "request">} parts.host
+   * @param {Pick<import("./history.mjs").History, "observe">} parts.history
+   * @param {typeof browser} parts.api
+   * @param {Pick<browser.storage.StorageArea, "get" | "set">} parts.storage storage.local
+   * @param {import("./clock.mjs").Clock} parts.clock
+   * @param {() => void} parts.onNews called after the host has recorded something new
+   */
+  constructor({host, history, api, storage, clock, onNews}) {
+    this.#host = host;
+    this.#history = history;
+    this.#api = api;
+    this.#storage = storage;
+    this.#clock = clock;
+    this.#onNews = onNews;
+  }
+
+  /**
+   * The listener of messages.onNewMailReceived.
+   *
+   * @param {Folder} folder
+   * @param {{id?: string | null, messages: MessageHeader[]}} page
+   */
+  async received(folder, page) {
+    if (isLeftOut(folder)) {
+      return;
+    }
+    await this.#quietly(async () => {
+      let {id, messages} = page;
+      const headers = [...messages];
+      while (id) {
+        ({id, messages} = await this.#api.messages.continueList(id));
+        headers.push(...messages);
+      }
+      return this.#history.observe(headers.filter(header => !header.junk));
+    });
+  }
+
+  /**
+   * The listener of compose.onAfterSend. A mail that is queued counts when it is really sent: it shows up in Sent.
+   *
+   * @param {unknown} _tab
+   * @param {{mode: string, error?: string, headerMessageId?: string, messages?: MessageHeader[],
+   *   details?: browser.compose.ComposeDetails}} sent
+   */
+  async sent(_tab, {mode, error, headerMessageId, messages = [], details}) {
+    if (mode !== "sendNow" || error) {
+      return;
+    }
+    await this.#quietly(async () => {
+      if (messages.length > 0) {
+        return this.#history.observe(messages.slice(0, 1));
+      }
+      if (!headerMessageId || !details) {
+        return 0;
+      }
+      const draft = draftOf(details, await referencesOf(details, this.#api));
+      const raw = headerBlock({...draft, messageId: headerMessageId, date: new Date(this.#clock.now())});
+      return (await this.#host.request(mailObserved([raw]), {timeoutMs: HOST_MS})).recorded;
+    });
+  }
+
+  /**
+   * The listener of folders.onFolderInfoChanged.
+   *
+   * @param {Folder} folder
+   * @param {{totalMessageCount?: number}} info what has changed
+   */
+  folderChanged(folder, info) {
+    if (info.totalMessageCount === undefined || !holdsSentMail(folder) || !folder.id) {
+      return;
+    }
+    const {id} = folder;
+    this.#clock.clearTimeout(this.#due.get(id));
+    this.#due.set(id, this.#clock.setTimeout(() => {
+      this.#due.delete(id);
+      this.#quietly(() => this.#look([folder], this.#clock.now() - OVERLAP_MS));
+    }, BURST_MS));
+  }
+
+  /** Looks for what was sent from elsewhere since the last scan. @returns {Promise<void>} */
+  async scan() {
+    await this.#quietly(async () => {
+      const startedAt = this.#clock.now();
+      const {[KEY]: scannedAt} = await this.#storage.get(KEY);
+      const since = typeof scannedAt === "number" ? scannedAt - OVERLAP_MS : startedAt - FIRST_SCAN_MS;
+      const folders = await this.#api.folders.query({});
+      const recorded = await this.#look(/** @type {Folder[]} */ (folders).filter(holdsSentMail), since);
+      await this.#storage.set({[KEY]: startedAt});
+      return recorded;
+    });
+  }
+
+  /**
+   * @param {Folder[]} folders
+   * @param {number} since
+   * @returns {Promise<number>} how many mails were new to the host
+   */
+  async #look(folders, since) {
+    let recorded = 0;
+    for (const {id} of folders) {
+      const headers = await listed(this.#api, {folderId: id, fromDate: new Date(since)});
+      const byId = new Map(headers.map(header => [header.headerMessageId, header]));
+      if (byId.size > 0) {
+        const {messageIds} = await this.#host.request(mailsListed([...byId.keys()]), {timeoutMs: HOST_MS});
+        recorded += await this.#history.observe(messageIds.flatMap((/** @type {string} */ known) => byId.get(known) ?? []));
+      }
+    }
+    return recorded;
+  }
+
+  /**
+   * What cannot be told now is found by a later look-up or scan.
+   *
+   * @param {() => Promise<number>} work
+   */
+  async #quietly(work) {
+    try {
+      if (await work() > 0) {
+        this.#onNews();
+      }
+    } catch (error) {
+      console.warn(`Tact could not pass on mail: ${error}`);
+    }
+  }
+}
+
+/**
+ * @param {Folder} folder
+ * @returns {boolean} whether mail of mine is kept there, by its mark or its name
+ */
+export function holdsSentMail(folder) {
+  if (isLeftOut(folder) || folder.isRoot || folder.isVirtual || folder.isUnified || folder.isTag) {
+    return false;
+  }
+  return folder.specialUse?.includes("sent") === true || SENT_NAMES.includes((folder.name ?? "").toLowerCase());
+}

@@ -1,0 +1,361 @@
+/**
+ * Reads from Thunderbird what the host does not know yet about the people a draft or a displayed mail is about: the
+ * three steps of host/PROTOCOL.md, "history". At most two look-ups run at once, one per address.
+ */
+import {atMost} from "./clock.mjs";
+import {addressIn, historyAsked, historyRead, isLeftOut, mailObserved, mailsListed} from "./events.mjs";
+import {portions, rawOf} from "./mails.mjs";
+import {MAX_MAILS} from "./protocol.mjs";
+
+/** An answer of an assistant shows up in the second round, what hangs on it in the third. */
+const ROUNDS = 3;
+
+/** More mails than these, the newest, are not read for one search. */
+const MAX_FOUND = 500;
+
+/** Message-IDs asked about in one event. */
+const MAX_LISTED = 500;
+
+/** Mails fetched from Thunderbird side by side. */
+const FETCHES = 4;
+
+/** Look-ups side by side. */
+const LOOKUPS = 2;
+
+/** A look-up that takes longer is given up, in milliseconds. */
+const LOOKUP_MS = 120_000;
+
+/** The host has this long for one portion of mails, in milliseconds. */
+const HOST_MS = 30_000;
+
+/** So long after a look-up its address is not looked up again, in milliseconds: the host would find nothing missing. */
+const FRESH_MS = 5 * 60_000;
+
+/** So long after a failed look-up it is not tried again, in milliseconds. */
+const RETRY_MS = 5_000;
+
+/** Kinds of accounts that hold no mail to or from a person. */
+const NOT_MAIL = Object.freeze(["rss", "nntp", "im"]);
+
+/** How long the list of folders is good for, in milliseconds. */
+const FOLDERS_MS = 30_000;
+
+/**
+ * @typedef {import("./clock.mjs").Clock} Clock
+ * @typedef {browser.messages.MessageHeader} MessageHeader
+ * @typedef {{id?: string, accountId: string, path: string, specialUse?: string[], isRoot?: boolean,
+ *   isVirtual?: boolean, isUnified?: boolean, isTag?: boolean}} Folder
+ * @typedef {{mailbox: string, owners: Set<string>, cancelled: boolean, done: Promise<void>, start: () => void}} LookUp
+ */
+
+export class History {
+  #host;
+  #api;
+  #clock;
+  /** Running and waiting look-ups by address. @type {Map<string, LookUp>} */
+  #lookUps = new Map();
+  /** @type {LookUp[]} */
+  #queue = [];
+  #running = 0;
+  /** When an address may be looked up again. @type {Map<string, number>} */
+  #freshUntil = new Map();
+  /** @type {{folders: Folder[], readAt: number} | null} */
+  #folders = null;
+  /** @type {() => void} */
+  #onNews;
+
+  /**
+   * @param {object} parts
+   * @param {Pick<import("./host.mjs").Host, "request">} parts.host
+   * @param {typeof browser} parts.api
+   * @param {Clock} parts.clock
+   * @param {() => void} parts.onNews called after a look-up has recorded mails the host did not have
+   */
+  constructor({host, api, clock, onNews}) {
+    this.#host = host;
+    this.#api = api;
+    this.#clock = clock;
+    this.#onNews = onNews;
+  }
+
+  /**
+   * Sees to it that these people are looked up, unless they just were.
+   *
+   * @param {string} owner who wants it: a compose tab or a message tab; replaces what the owner wanted before
+   * @param {string[]} people mailboxes
+   * @returns {boolean} whether a look-up of one of them is under way
+   */
+  want(owner, people) {
+    const addresses = new Set(people.map(addressIn));
+    for (const [address, lookUp] of this.#lookUps) {
+      if (!addresses.has(address)) {
+        this.#disown(lookUp, owner);
+      }
+    }
+    let underWay = false;
+    for (const mailbox of people) {
+      const address = addressIn(mailbox);
+      const lookUp = this.#lookUps.get(address);
+      if (lookUp) {
+        lookUp.owners.add(owner);
+        underWay = true;
+      } else if (this.#clock.now() >= (this.#freshUntil.get(address) ?? 0)) {
+        this.#enqueue(address, mailbox, owner);
+        underWay = true;
+      }
+    }
+    return underWay;
+  }
+
+  /** @param {string} owner who wants nothing any more */
+  release(owner) {
+    for (const lookUp of this.#lookUps.values()) {
+      this.#disown(lookUp, owner);
+    }
+  }
+
+  /** Forgets what is fresh, for example because the host was started anew. */
+  forget() {
+    this.#freshUntil.clear();
+  }
+
+  /**
+   * Waits for the look-ups of these people that are under way.
+   *
+   * @param {string[]} people mailboxes
+   * @param {number} ms at most so long
+   * @returns {Promise<void>}
+   */
+  async settled(people, ms) {
+    const underWay = people.map(mailbox => this.#lookUps.get(addressIn(mailbox))?.done).filter(done => done);
+    if (underWay.length > 0) {
+      await atMost(this.#clock, ms, Promise.all(underWay));
+    }
+  }
+
+  /**
+   * @param {string} address
+   * @param {string} mailbox
+   * @param {string} owner
+   */
+  #enqueue(address, mailbox, owner) {
+    /** @type {() => void} */
+    let start = () => {};
+    const started = new Promise(resolve => {
+      start = () => resolve(undefined);
+    });
+    /** @type {LookUp} */
+    const lookUp = {mailbox, owners: new Set([owner]), cancelled: false, start, done: Promise.resolve()};
+    lookUp.done = started.then(() => this.#run(address, lookUp));
+    this.#lookUps.set(address, lookUp);
+    this.#queue.push(lookUp);
+    this.#next();
+  }
+
+  /**
+   * @param {LookUp} lookUp
+   * @param {string} owner
+   */
+  #disown(lookUp, owner) {
+    if (lookUp.owners.delete(owner) && lookUp.owners.size === 0) {
+      lookUp.cancelled = true;
+      // One cancelled in mid-air still settles; whoever wants the address again gets a look-up of its own.
+      for (const [address, other] of this.#lookUps) {
+        if (other === lookUp) {
+          this.#lookUps.delete(address);
+        }
+      }
+    }
+  }
+
+  #next() {
+    while (this.#running < LOOKUPS && this.#queue.length > 0) {
+      this.#running += 1;
+      this.#queue.shift()?.start();
+    }
+  }
+
+  /**
+   * @param {string} address
+   * @param {LookUp} lookUp
+   */
+  async #run(address, lookUp) {
+    const deadline = this.#clock.now() + LOOKUP_MS;
+    const goOn = () => {
+      if (lookUp.cancelled || this.#clock.now() > deadline) {
+        throw new Stopped();
+      }
+    };
+    let recorded = 0;
+    try {
+      for (let round = 0; round < ROUNDS; round++) {
+        goOn();
+        const {searches} = await this.#host.request(historyAsked([lookUp.mailbox]), {timeoutMs: HOST_MS});
+        if (searches.length === 0) {
+          break;
+        }
+        recorded += await this.#read(searches, goOn);
+      }
+      this.#freshUntil.set(address, this.#clock.now() + FRESH_MS);
+    } catch (error) {
+      this.#freshUntil.set(address, this.#clock.now() + (lookUp.cancelled ? 0 : RETRY_MS));
+      if (!(error instanceof Stopped)) {
+        console.warn(`Tact could not read the history: ${error}`);
+      }
+    } finally {
+      if (this.#lookUps.get(address) === lookUp) {
+        this.#lookUps.delete(address);
+      }
+      this.#running -= 1;
+      this.#next();
+      if (recorded > 0) {
+        this.#onNews();
+      }
+    }
+  }
+
+  /**
+   * @param {import("./protocol.mjs").Search[]} searches
+   * @param {() => void} goOn throws when it is over
+   * @returns {Promise<number>} how many mails were new to the host
+   */
+  async #read(searches, goOn) {
+    /** @type {Map<string, MessageHeader>} */
+    const found = new Map();
+    for (const search of searches) {
+      for (const header of await this.#find(search, goOn)) {
+        found.set(header.headerMessageId, header);
+      }
+    }
+    let recorded = 0;
+    const ids = [...found.keys()];
+    for (let at = 0; at < ids.length; at += MAX_LISTED) {
+      goOn();
+      const {messageIds} = await this.#host.request(mailsListed(ids.slice(at, at + MAX_LISTED)), {timeoutMs: HOST_MS});
+      const headers = messageIds.flatMap((/** @type {string} */ id) => found.get(id) ?? []);
+      recorded += await this.observe(headers, goOn);
+    }
+    goOn();
+    await this.#host.request(historyRead(searches), {timeoutMs: HOST_MS});
+    return recorded;
+  }
+
+  /**
+   * Tells the host about mails, a portion at a time: never more of them in memory than one event holds.
+   *
+   * @param {MessageHeader[]} headers
+   * @param {() => void} [goOn] throws when it is over
+   * @returns {Promise<number>} how many were new to the host
+   */
+  async observe(headers, goOn = () => {}) {
+    let recorded = 0;
+    for (let at = 0; at < headers.length; at += MAX_MAILS) {
+      const raws = await inParallel(headers.slice(at, at + MAX_MAILS), FETCHES, header => {
+        goOn();
+        return rawOf(header, this.#api, this.#clock);
+      });
+      for (const portion of portions(raws)) {
+        goOn();
+        const receipt = await this.#host.request(mailObserved(portion), {timeoutMs: HOST_MS});
+        recorded += receipt.recorded;
+      }
+    }
+    return recorded;
+  }
+
+  /**
+   * Asks folder by folder: Thunderbird walks a folder without a pause, so one question for all of them would be felt
+   * in the window.
+   *
+   * @param {import("./protocol.mjs").Search} search
+   * @param {() => void} goOn
+   * @returns {Promise<MessageHeader[]>} the newest ones
+   */
+  async #find({address, subject, since}, goOn) {
+    const fromDate = new Date(since);
+    const questions = [
+      ...(address === null ? [] : [{author: address, fromDate}, {recipients: address, fromDate}]),
+      ...(subject === null ? [] : [{subject, fromDate}]),
+    ];
+    /** @type {MessageHeader[]} */
+    const found = [];
+    for (const {id} of await this.#mailFolders()) {
+      for (const question of questions) {
+        goOn();
+        found.push(...await listed(this.#api, {...question, folderId: id}, goOn));
+      }
+    }
+    return found
+      .filter(header => !header.junk && header.headerMessageId)
+      .sort((one, other) => Number(new Date(other.date)) - Number(new Date(one.date)))
+      .slice(0, MAX_FOUND);
+  }
+
+  /** @returns {Promise<Folder[]>} all folders that can hold mail with a person */
+  async #mailFolders() {
+    const now = this.#clock.now();
+    if (!this.#folders || now - this.#folders.readAt > FOLDERS_MS) {
+      const [accounts, folders] = await Promise.all([this.#api.accounts.list(), this.#api.folders.query({})]);
+      const mail = new Set(accounts.filter(({type}) => !NOT_MAIL.includes(type)).map(({id}) => id));
+      this.#folders = {folders: mailFoldersOf(/** @type {Folder[]} */ (folders), mail), readAt: now};
+    }
+    return this.#folders.folders;
+  }
+}
+
+/** A look-up was cancelled or has run out of time. */
+class Stopped extends Error {}
+
+/**
+ * @param {Folder[]} folders
+ * @param {Set<string>} accountIds accounts that hold mail
+ * @returns {Folder[]} without left out folders and what lies below them, and without views of other folders
+ */
+export function mailFoldersOf(folders, accountIds) {
+  const leftOut = folders.filter(isLeftOut);
+  return folders.filter(folder =>
+    accountIds.has(folder.accountId)
+    && !folder.isRoot && !folder.isVirtual && !folder.isUnified && !folder.isTag
+    && !leftOut.some(out => out.accountId === folder.accountId
+      && (folder.path === out.path || folder.path.startsWith(`${out.path}/`))));
+}
+
+/**
+ * Drains a query.
+ *
+ * @param {typeof browser} api
+ * @param {object} question
+ * @param {() => void} [goOn] throws when it is over
+ * @returns {Promise<MessageHeader[]>}
+ */
+export async function listed(api, question, goOn = () => {}) {
+  let page = await api.messages.query(question);
+  const all = [...page.messages];
+  while (page.id) {
+    goOn();
+    page = await api.messages.continueList(page.id);
+    all.push(...page.messages);
+  }
+  return all;
+}
+
+/**
+ * @template In, Out
+ * @param {In[]} items
+ * @param {number} lanes
+ * @param {(item: In) => Promise<Out>} work
+ * @returns {Promise<Out[]>} in the order of the items
+ */
+async function inParallel(items, lanes, work) {
+  /** @type {Out[]} */
+  const results = [];
+  let next = 0;
+  const lane = async () => {
+    while (next < items.length) {
+      const at = next++;
+      results[at] = await work(items[at]);
+    }
+  };
+  await Promise.all(Array.from({length: lanes}, lane));
+  return results;
+}

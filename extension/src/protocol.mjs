@@ -1,0 +1,216 @@
+/**
+ * The wire as host/PROTOCOL.md has it: envelopes out, replies in. Pure.
+ *
+ * A reply is checked field by field before anything else sees it. Fields this version does not know are ignored, so
+ * that a newer host may say more; a field that is missing or of the wrong kind is an error.
+ */
+
+/** Protocol versions this extension speaks. */
+export const PROTOCOLS = Object.freeze([1]);
+
+/** Largest frame the host accepts, in bytes of UTF-8. */
+export const MAX_FRAME_BYTES = 8_388_608;
+
+/** Longest text of a draft, in characters. */
+export const MAX_TEXT_CHARS = 65_536;
+
+/** Longest raw mail, in bytes (one character each). */
+export const MAX_RAW_BYTES = 262_144;
+
+/** Most mails in one `mail-observed`. */
+export const MAX_MAILS = 64;
+
+/** Most bytes of mail in one `mail-observed`; measured here on the JSON, which is never shorter. */
+export const MAX_MAILS_BYTES = 4_194_304;
+
+/** The problem code of a handshake without a common version. */
+export const UNSUPPORTED_VERSION = 4;
+
+/** The key that answers each event. */
+const REPLY_KEYS = Object.freeze({
+  "hello": "welcome",
+  "draft-changed": "annotation",
+  "send-requested": "annotation",
+  "mail-observed": "receipt",
+  "history-asked": "missing",
+  "mails-listed": "unknown",
+  "history-read": "receipt",
+  "message-displayed": "counter",
+  "outcome-stated": "receipt",
+});
+
+/**
+ * @typedef {"info" | "hint" | "warning" | "hold"} Severity
+ * @typedef {"let-go" | "keep-writing" | "send-anyway"} Outcome
+ * @typedef {{host: string, protocol: number, language: string}} Welcome
+ * @typedef {{address: string | null, subject: string | null, since: string}} Search
+ * @typedef {{searches: Search[]}} Missing
+ * @typedef {{messageIds: string[]}} Unknown
+ * @typedef {{recorded: number, known: number, unreadable: number}} Receipt
+ * @typedef {{badge: string | null, text: string | null, title: string | null, severity: Severity | null,
+ *   standing: string | null}} Counter
+ * @typedef {{id: string, label: string, messageId?: string, attribution?: string}} Fix
+ * @typedef {{rule: string, severity: Severity, text: string, passage: string, passageText: string, fixes: Fix[]}} Advice
+ * @typedef {{number: number, sentAt: string, date: string, subject: string}} Try
+ * @typedef {{outcome: Outcome, label: string, text: string, safe: boolean}} Choice
+ * @typedef {{title: string, text: string, passage: string, passageText: string, tries: Try[],
+ *   choices: Choice[]}} Hold
+ * @typedef {{text: string, severity: Severity}} Lens
+ * @typedef {{badge: string | null, label: string | null, title: string | null, lens: Lens | null,
+ *   person: string | null, name: string | null, threadStreak: number, personStreak: number, due: string | null,
+ *   advice: Advice[], hold: Hold | null}} Annotation
+ * @typedef {{code: number, text: string, retryable: boolean}} Problem
+ * @typedef {{type: string, [field: string]: unknown}} Event
+ * @typedef {{id: number | null, key: string, value: any}} Reply
+ */
+
+/** A frame from the host that is not a reply as the protocol has it. */
+export class MalformedReply extends Error {
+  /** @param {string} what where and how it differs */
+  constructor(what) {
+    super(`Not a reply of the Tact protocol: ${what}`);
+    this.name = "MalformedReply";
+  }
+}
+
+/** @typedef {(value: unknown, path: string) => void} Check throws MalformedReply */
+
+/** @param {string} kind @param {(value: unknown) => boolean} holds @returns {Check} */
+const a = (kind, holds) => (value, path) => {
+  if (!holds(value)) {
+    throw new MalformedReply(`${path} is not ${kind}`);
+  }
+};
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+const isObject = value => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const text = a("a text", value => typeof value === "string");
+const flag = a("a flag", value => typeof value === "boolean");
+const count = a("a count", value => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0);
+const severity = a("a severity", value => ["info", "hint", "warning", "hold"].includes(/** @type {string} */ (value)));
+const outcome = a("an outcome", value => ["let-go", "keep-writing", "send-anyway"].includes(/** @type {string} */ (value)));
+
+/** @param {Check} check @returns {Check} */
+const nullable = check => (value, path) => {
+  if (value !== null) {
+    check(value, path);
+  }
+};
+
+/** @param {Check} check @returns {Check} */
+const listOf = check => (value, path) => {
+  if (!Array.isArray(value)) {
+    throw new MalformedReply(`${path} is not a list`);
+  }
+  value.forEach((item, index) => check(item, `${path}[${index}]`));
+};
+
+/** @param {Record<string, Check>} fields @returns {Check} */
+const object = fields => (value, path) => {
+  if (!isObject(value)) {
+    throw new MalformedReply(`${path} is not an object`);
+  }
+  for (const [name, check] of Object.entries(fields)) {
+    check(value[name], `${path}.${name}`);
+  }
+};
+
+/** A fix says what it needs by its id; ids this version does not know are left for the panel to leave out. @type {Check} */
+const fix = (value, path) => {
+  object({id: text, label: text})(value, path);
+  if (/** @type {Fix} */ (value).id === "insert-first-mail") {
+    object({messageId: text, attribution: text})(value, path);
+  }
+};
+
+const hold = object({
+  title: text,
+  text,
+  passage: text,
+  passageText: text,
+  tries: listOf(object({number: count, sentAt: text, date: text, subject: text})),
+  choices: listOf(object({outcome, label: text, text, safe: flag})),
+});
+
+/** @type {Record<string, Check>} */
+const CHECKS = {
+  welcome: object({host: text, protocol: count, language: text}),
+  annotation: object({
+    badge: nullable(text),
+    label: nullable(text),
+    title: nullable(text),
+    lens: nullable(object({text, severity})),
+    person: nullable(text),
+    name: nullable(text),
+    threadStreak: count,
+    personStreak: count,
+    due: nullable(text),
+    advice: listOf(object({rule: text, severity, text, passage: text, passageText: text, fixes: listOf(fix)})),
+    hold: nullable(hold),
+  }),
+  receipt: object({recorded: count, known: count, unreadable: count}),
+  missing: object({searches: listOf(object({address: nullable(text), subject: nullable(text), since: text}))}),
+  unknown: object({messageIds: listOf(text)}),
+  counter: object({
+    badge: nullable(text),
+    text: nullable(text),
+    title: nullable(text),
+    severity: nullable(severity),
+    standing: nullable(text),
+  }),
+  problem: object({code: count, text, retryable: flag}),
+};
+
+/**
+ * The request for an event.
+ *
+ * @param {number} id positive, unused by any request still open
+ * @param {Event} event
+ */
+export function envelope(id, event) {
+  return {v: 1, id, event};
+}
+
+/**
+ * The key under which the host answers an event.
+ *
+ * @param {Event} event
+ * @returns {string}
+ * @throws {TypeError} for an event that the protocol does not have
+ */
+export function replyKeyOf(event) {
+  const key = /** @type {Record<string, string>} */ (REPLY_KEYS)[event.type];
+  if (!key) {
+    throw new TypeError(`There is no event of type ${event.type}`);
+  }
+  return key;
+}
+
+/**
+ * Reads one frame of the host.
+ *
+ * @param {unknown} frame parsed JSON
+ * @returns {Reply} `id` is null only for a problem with a frame that the host could not read
+ * @throws {MalformedReply}
+ */
+export function readReply(frame) {
+  if (!isObject(frame)) {
+    throw new MalformedReply("the frame is not an object");
+  }
+  if (frame.v !== 1) {
+    throw new MalformedReply("v is not 1");
+  }
+  const keys = Object.keys(CHECKS).filter(key => key in frame);
+  if (keys.length !== 1) {
+    throw new MalformedReply(keys.length === 0 ? "it answers nothing" : `it answers ${keys.join(" and ")} at once`);
+  }
+  const [key] = keys;
+  const {id} = frame;
+  const unreadable = id === null && key === "problem";
+  if (!unreadable && !(Number.isSafeInteger(id) && /** @type {number} */ (id) > 0)) {
+    throw new MalformedReply("id is not a positive integer");
+  }
+  CHECKS[key](frame[key], key);
+  return {id: /** @type {number | null} */ (id), key, value: frame[key]};
+}
