@@ -25,5 +25,5 @@ export default [
   },
   {files: ["src/**"], languageOptions: {globals: {...globals.browser, ...globals.webextensions}}},
   {files: ["src/compose/*.js"], languageOptions: {sourceType: "script"}},
-  {files: ["test/**", "*.mjs"], languageOptions: {globals: globals.node}},
+  {files: ["test/**", "tools/**", "*.mjs"], languageOptions: {globals: globals.node}},
 ];

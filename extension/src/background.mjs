@@ -95,7 +95,9 @@ api.runtime.onMessage.addListener((message, sender) => {
   return answer ? Promise.resolve(answer(message, sender.tab)) : undefined;
 });
 
-api.compose.onBeforeSend.addListener((tab, details) => gate.beforeSend(/** @type {any} */ (tab), details));
+// The types know no promise here, which Thunderbird awaits.
+api.compose.onBeforeSend.addListener((tab, details) =>
+  /** @type {any} */ (gate.beforeSend(/** @type {import("./gate.mjs").Tab} */ (tab), details)));
 api.compose.onAfterSend.addListener((tab, sent) => feed.sent(tab, sent));
 api.compose.onIdentityChanged.addListener(({id}) => drafts.refresh(/** @type {number} */ (id)));
 api.compose.onComposeStateChanged.addListener(({id}) => drafts.refresh(/** @type {number} */ (id)));

@@ -154,8 +154,8 @@ function isUnfinished(folder) {
  * @returns {string[]} those that hold an address: half-typed names and contact lists have none
  */
 function mailboxesOf(recipients) {
-  return [recipients ?? []].flat().filter(recipient =>
-    typeof recipient === "string" && /^[^\s@<>]+@[^\s@<>]+$/.test(addressIn(recipient)));
+  const all = Array.isArray(recipients) ? recipients : [recipients];
+  return all.filter(recipient => typeof recipient === "string" && /^[^\s@<>]+@[^\s@<>]+$/.test(addressIn(recipient)));
 }
 
 /** @param {string} header */

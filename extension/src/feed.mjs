@@ -141,12 +141,13 @@ export class Feed {
    */
   async #look(folders, since) {
     let recorded = 0;
-    for (const {id} of folders) {
-      const headers = await listed(this.#api, {folderId: id, fromDate: new Date(since)});
+    for (const folder of folders) {
+      const headers = await listed(this.#api, {folderId: folder.id, fromDate: new Date(since)});
       const byId = new Map(headers.map(header => [header.headerMessageId, header]));
       if (byId.size > 0) {
         const {messageIds} = await this.#host.request(mailsListed([...byId.keys()]), {timeoutMs: HOST_MS});
-        recorded += await this.#history.observe(messageIds.flatMap((/** @type {string} */ known) => byId.get(known) ?? []));
+        const unknown = messageIds.flatMap((/** @type {string} */ id) => byId.get(id) ?? []);
+        recorded += await this.#history.observe(unknown);
       }
     }
     return recorded;

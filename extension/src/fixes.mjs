@@ -1,6 +1,7 @@
 /**
  * The fixes a piece of advice offers. Each is carried out by the compose script, in one undo step.
  */
+import {listed} from "./history.mjs";
 
 /** Longest quoted text, in characters: context, not an archive. */
 const MAX_QUOTE_CHARS = 20_000;
@@ -24,7 +25,7 @@ export class Fixes {
     if (fix.id !== "insert-first-mail" || !fix.messageId || !fix.attribution) {
       return false;
     }
-    const [header] = (await this.#api.messages.query({headerMessageId: fix.messageId})).messages;
+    const [header] = await listed(this.#api, {headerMessageId: fix.messageId});
     if (!header) {
       return false;
     }
@@ -64,9 +65,9 @@ export class Fixes {
  * @returns {string[]}
  */
 export function quotable(text) {
-  const lines = text.slice(0, MAX_QUOTE_CHARS).replace(/\r\n?/g, "\n").split("\n").map(line => line.replace(/\s+$/, ""));
-  const signature = text.replace(/\r\n?/g, "\n").split("\n").lastIndexOf("-- ");
-  const kept = signature > 0 ? lines.slice(0, signature) : lines;
+  const lines = text.slice(0, MAX_QUOTE_CHARS).replace(/\r\n?/g, "\n").split("\n");
+  const signature = lines.lastIndexOf("-- ");
+  const kept = (signature > 0 ? lines.slice(0, signature) : lines).map(line => line.trimEnd());
   while (kept.length > 0 && kept[0] === "") {
     kept.shift();
   }

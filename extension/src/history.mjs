@@ -13,6 +13,9 @@ const ROUNDS = 3;
 /** More mails than these, the newest, are not read for one search. */
 const MAX_FOUND = 500;
 
+/** Mails Thunderbird hands over at a time. */
+const PAGE = 500;
+
 /** Message-IDs asked about in one event. */
 const MAX_LISTED = 500;
 
@@ -43,7 +46,7 @@ const FOLDERS_MS = 30_000;
 /**
  * @typedef {import("./clock.mjs").Clock} Clock
  * @typedef {browser.messages.MessageHeader} MessageHeader
- * @typedef {{id?: string, accountId: string, path: string, specialUse?: string[], isRoot?: boolean,
+ * @typedef {{id?: string, accountId?: string, path?: string, specialUse?: string[], isRoot?: boolean,
  *   isVirtual?: boolean, isUnified?: boolean, isTag?: boolean}} Folder
  * @typedef {{mailbox: string, owners: Set<string>, cancelled: boolean, done: Promise<void>, start: () => void}} LookUp
  */
@@ -282,7 +285,7 @@ export class History {
     for (const {id} of await this.#mailFolders()) {
       for (const question of questions) {
         goOn();
-        found.push(...await listed(this.#api, {...question, folderId: id}, goOn));
+        found.push(...await listed(this.#api, {...question, folderId: id, messagesPerPage: PAGE}, goOn));
       }
     }
     return found
@@ -314,10 +317,9 @@ class Stopped extends Error {}
 export function mailFoldersOf(folders, accountIds) {
   const leftOut = folders.filter(isLeftOut);
   return folders.filter(folder =>
-    accountIds.has(folder.accountId)
+    accountIds.has(folder.accountId ?? "")
     && !folder.isRoot && !folder.isVirtual && !folder.isUnified && !folder.isTag
-    && !leftOut.some(out => out.accountId === folder.accountId
-      && (folder.path === out.path || folder.path.startsWith(`${out.path}/`))));
+    && !leftOut.some(out => out.accountId === folder.accountId && `${folder.path}/`.startsWith(`${out.path}/`)));
 }
 
 /**
@@ -329,12 +331,12 @@ export function mailFoldersOf(folders, accountIds) {
  * @returns {Promise<MessageHeader[]>}
  */
 export async function listed(api, question, goOn = () => {}) {
-  let page = await api.messages.query(question);
-  const all = [...page.messages];
-  while (page.id) {
+  let {id, messages} = /** @type {browser.messages.MessageList} */ (await api.messages.query(question));
+  const all = [...messages];
+  while (id) {
     goOn();
-    page = await api.messages.continueList(page.id);
-    all.push(...page.messages);
+    ({id, messages} = await api.messages.continueList(id));
+    all.push(...messages);
   }
   return all;
 }

@@ -5,7 +5,7 @@
  * `fault_<name>_text` and `fault_<name>_remedy`.
  */
 import {inTime} from "./clock.mjs";
-import {MAX_FRAME_BYTES, MalformedReply, PROTOCOLS, UNSUPPORTED_VERSION, envelope, readReply, replyKeyOf}
+import {MAX_FRAME_BYTES, PROTOCOLS, UNSUPPORTED_VERSION, envelope, readReply, replyKeyOf}
   from "./protocol.mjs";
 
 /** Name under which the installer registers the host. */
@@ -190,7 +190,7 @@ export class Host {
     this.#port = port;
     this.#openedAt = this.#clock.now();
     port.onMessage.addListener(message => this.#heard(port, message));
-    port.onDisconnect.addListener(closed => this.#disconnected(port, closed?.error?.message ?? port.error?.message ?? null));
+    port.onDisconnect.addListener(() => this.#disconnected(port, port.error?.message ?? null));
     try {
       const welcome = await this.#greet();
       if (!PROTOCOLS.includes(welcome.protocol)) {
@@ -254,7 +254,7 @@ export class Host {
     try {
       reply = readReply(message);
     } catch (error) {
-      this.#close(new HostFault(Fault.GARBLED, /** @type {MalformedReply} */ (error).message));
+      this.#close(new HostFault(Fault.GARBLED, String(error)));
       return;
     }
     if (this.#fault?.fault === Fault.SILENT && this.#ready) {

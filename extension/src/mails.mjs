@@ -61,9 +61,7 @@ export function headerBlock({messageId, date, from, to, cc, subject, references,
     ...(to.length > 0 ? [`To: ${to.join(", ")}`] : []),
     ...(cc.length > 0 ? [`Cc: ${cc.join(", ")}`] : []),
     `Subject: ${subject}`,
-    ...(references.length > 0
-      ? [`In-Reply-To: <${references[references.length - 1]}>`, `References: ${references.map(id => `<${id}>`).join(" ")}`]
-      : []),
+    ...(references.length > 0 ? [`References: ${references.map(id => `<${id}>`).join(" ")}`] : []),
     "Content-Type: text/plain; charset=UTF-8",
     "Content-Transfer-Encoding: 8bit",
   ];

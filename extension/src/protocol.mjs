@@ -50,7 +50,8 @@ const REPLY_KEYS = Object.freeze({
  * @typedef {{badge: string | null, text: string | null, title: string | null, severity: Severity | null,
  *   standing: string | null}} Counter
  * @typedef {{id: string, label: string, messageId?: string, attribution?: string}} Fix
- * @typedef {{rule: string, severity: Severity, text: string, passage: string, passageText: string, fixes: Fix[]}} Advice
+ * @typedef {{rule: string, severity: Severity, text: string, passage: string, passageText: string,
+ *   fixes: Fix[]}} Advice
  * @typedef {{number: number, sentAt: string, date: string, subject: string}} Try
  * @typedef {{outcome: Outcome, label: string, text: string, safe: boolean}} Choice
  * @typedef {{title: string, text: string, passage: string, passageText: string, tries: Try[],
@@ -82,14 +83,19 @@ const a = (kind, holds) => (value, path) => {
   }
 };
 
+/** @param {...unknown} values @returns {(value: unknown) => boolean} */
+function oneOf(...values) {
+  return value => values.includes(value);
+}
+
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isObject = value => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const text = a("a text", value => typeof value === "string");
 const flag = a("a flag", value => typeof value === "boolean");
 const count = a("a count", value => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0);
-const severity = a("a severity", value => ["info", "hint", "warning", "hold"].includes(/** @type {string} */ (value)));
-const outcome = a("an outcome", value => ["let-go", "keep-writing", "send-anyway"].includes(/** @type {string} */ (value)));
+const severity = a("a severity", oneOf("info", "hint", "warning", "hold"));
+const outcome = a("an outcome", oneOf("let-go", "keep-writing", "send-anyway"));
 
 /** @param {Check} check @returns {Check} */
 const nullable = check => (value, path) => {
@@ -116,7 +122,11 @@ const object = fields => (value, path) => {
   }
 };
 
-/** A fix says what it needs by its id; ids this version does not know are left for the panel to leave out. @type {Check} */
+/**
+ * A fix says by its id what it needs; one whose id this version does not know passes, and the panel leaves it out.
+ *
+ * @type {Check}
+ */
 const fix = (value, path) => {
   object({id: text, label: text})(value, path);
   if (/** @type {Fix} */ (value).id === "insert-first-mail") {

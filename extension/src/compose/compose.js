@@ -96,7 +96,8 @@
    */
   function isOnLens(event) {
     const lens = getComputedStyle(document.documentElement, "::before");
-    return event.target === document.documentElement && lens.content !== "none" && event.clientY < parseFloat(lens.height);
+    return event.target === document.documentElement && lens.content !== "none"
+      && event.clientY < parseFloat(lens.height);
   }
 
   /** @param {Node} node @param {string} selector */
@@ -130,8 +131,8 @@
   function insert(before, command, content) {
     const selection = /** @type {Selection} */ (getSelection());
     const {anchorNode, anchorOffset, focusNode, focusOffset} = selection;
-    const at = before ? [...document.body.childNodes].indexOf(/** @type {ChildNode} */ (before)) : document.body.childNodes.length;
-    selection.collapse(document.body, at);
+    const children = [.../** @type {NodeListOf<Node>} */ (document.body.childNodes)];
+    selection.collapse(document.body, before ? children.indexOf(before) : children.length);
     const done = document.execCommand(command, false, content);
     if (anchorNode && focusNode && anchorNode.isConnected && focusNode.isConnected) {
       selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);

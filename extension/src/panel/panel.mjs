@@ -112,5 +112,6 @@ browser.runtime.onMessage.addListener(message => {
   if (message.type === "view-changed" && message.tabId === tabId) {
     show(message.view, tabId);
   }
+  return undefined;
 });
 show(await browser.runtime.sendMessage({type: "view-asked", tabId}), tabId);

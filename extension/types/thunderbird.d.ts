@@ -1,0 +1,51 @@
+/**
+ * What @types/thunderbird-webext-browser 127 lacks or has only as in manifest version 2. Source: the API schemas of
+ * Thunderbird 140.
+ */
+declare namespace browser {
+  namespace messages {
+    interface InlineTextPart {
+      contentType: string;
+      content: string;
+    }
+    function listInlineTextParts(messageId: number): Promise<InlineTextPart[]>;
+    function getHeaders(messageId: number): Promise<Record<string, string[]>>;
+  }
+
+  namespace messengerUtilities {
+    function convertToPlainText(body: string, options?: {flowed?: boolean}): Promise<string>;
+  }
+
+  namespace composeAction {
+    function setBadgeTextColor(details: {tabId?: number, color: string}): Promise<void>;
+  }
+
+  namespace messageDisplayAction {
+    function setBadgeTextColor(details: {tabId?: number, color: string}): Promise<void>;
+  }
+
+  namespace scripting {
+    interface Injection {
+      target: {tabId: number};
+      files: string[];
+    }
+    function executeScript(injection: Injection): Promise<unknown>;
+    function insertCSS(injection: Injection): Promise<void>;
+
+    namespace compose {
+      interface Script {
+        id: string;
+        js?: string[];
+        css?: string[];
+      }
+      function registerScripts(scripts: Script[]): Promise<void>;
+      function unregisterScripts(filter?: {ids?: string[]}): Promise<void>;
+      function getRegisteredScripts(filter?: {ids?: string[]}): Promise<Script[]>;
+    }
+  }
+}
+
+/** Gecko's own option of HTMLElement.focus, not yet in TypeScript's library. */
+interface FocusOptions {
+  focusVisible?: boolean;
+}
