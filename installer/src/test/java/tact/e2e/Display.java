@@ -3,6 +3,7 @@ package tact.e2e;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeoutException;
 final class Display {
 
     private static final String SIZE = "1440x900x24";
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final String name;
 
@@ -52,12 +55,25 @@ final class Display {
     /** Writes what the whole display shows to a PNG file. */
     void screenshot(Path png) throws IOException {
         Files.createDirectories(png.toAbsolutePath().getParent());
-        ProcessBuilder builder = new ProcessBuilder("import", "-window", "root", png.toString()).inheritIO();
+        run("import", "-window", "root", png.toString());
+    }
+
+    /** Presses a key on the display's keyboard; it goes to the window that has the focus. */
+    void press(String key) {
+        try {
+            run("xdotool", "key", "--clearmodifiers", key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("DISPLAY", name);
         Process process = builder.start();
-        if (!Processes.ended(process, Duration.ofSeconds(20)) || process.exitValue() != 0) {
+        if (!Processes.ended(process, LIMIT) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new IOException("No screenshot of display " + name);
+            throw new IOException(command[0] + " failed on display " + name);
         }
     }
 

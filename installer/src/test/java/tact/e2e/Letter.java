@@ -70,6 +70,16 @@ final class Letter {
         return headers.get("Message-ID");
     }
 
+    /** The Message-ID as Thunderbird's own interfaces have it, without angle brackets. */
+    String messageId() {
+        return id().substring(1, id().length() - 1);
+    }
+
+    /** The Date header. */
+    String date() {
+        return headers.get("Date");
+    }
+
     String subject() {
         return headers.get("Subject");
     }
