@@ -192,7 +192,7 @@ public final class Desk {
         Set<String> me = ledger().me();
         List<Search> byAddress = people.stream()
                 .filter(person -> !me.contains(person.identity()) && !person.isMachine())
-                .map(person -> new Search(person, null, now.minus(HISTORY)))
+                .map(person -> new Search(new Address("", person.spec()), null, now.minus(HISTORY)))
                 .flatMap(search -> stillMissing(search, now))
                 .toList();
         return byAddress.isEmpty() ? missingSubjects(people, now) : byAddress;

@@ -7,16 +7,24 @@ CREATE TABLE thread_member (
 ) WITHOUT ROWID;
 CREATE INDEX thread_member_by_group ON thread_member (grp);
 
--- Who has to do with which mail, by identity.
+-- Whom a mail asks, and which human wrote it, by identity.
 CREATE TABLE party (
-  identity     TEXT    NOT NULL,
-  role         TEXT    NOT NULL, -- author: a human one; asked: in To
-  date         INTEGER NOT NULL,
-  message_id   TEXT    NOT NULL,
-  base_subject TEXT    NOT NULL,
+  identity   TEXT    NOT NULL,
+  role       TEXT    NOT NULL, -- author or asked
+  date       INTEGER NOT NULL,
+  message_id TEXT    NOT NULL,
   PRIMARY KEY (identity, role, date, message_id)
 ) WITHOUT ROWID;
-CREATE INDEX party_by_subject ON party (identity, base_subject, date);
+
+-- Mails by subject and person: what replies without references are tied by.
+CREATE TABLE topic (
+  identity     TEXT    NOT NULL,
+  base_subject TEXT    NOT NULL,
+  date         INTEGER NOT NULL,
+  message_id   TEXT    NOT NULL,
+  is_tied      INTEGER NOT NULL, -- 1: it is such a reply
+  PRIMARY KEY (identity, base_subject, date, message_id)
+) WITHOUT ROWID;
 
 -- Addresses that are mailing lists.
 CREATE TABLE list_address (

@@ -3,6 +3,7 @@ package tact.mail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What Tact keeps of a mail: the header fields that say who wrote to whom in which thread, and what was read from the rest.
@@ -46,6 +47,17 @@ public record Mail(
         cc = List.copyOf(cc);
         references = List.copyOf(references);
         failedRecipients = List.copyOf(failedRecipients);
+    }
+
+    /** Everybody on it: author, To and Cc. */
+    public Stream<Address> people() {
+        return Stream.of(Stream.of(from), to.stream(), cc.stream()).flatMap(addresses -> addresses);
+    }
+
+    /** Whether only its subject can tell what it replies to: a reply prefix, but no references. */
+    public boolean isReplyWithoutReferences() {
+        Subject about = Subject.of(subject);
+        return references.isEmpty() && about.isReply() && !about.base().isEmpty();
     }
 
     /** The same mail with another date. */

@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 import tact.event.Event.Search;
 import tact.event.Outcome;
@@ -44,8 +48,10 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     /** Bounds on what one question reads; a streak of more attempts than this speaks for itself. */
     private static final int MAX_ATTEMPTS = 100;
     private static final int MAX_ANSWERS = 16;
-    private static final int MAX_SUBJECT_MATCHES = 50;
     private static final int MAX_THREAD = 500;
+    private static final int MAX_GROUPS = 200;
+    private static final int MAX_TOPICS = 200;
+    private static final int MAX_TIED = 50;
 
     private static final String MAIL_COLUMNS =
             "m.message_id, m.date, m.sender, m.recipients, m.copies, m.subject, m.mail_references, m.author_kind, m.list_post,"
@@ -124,7 +130,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private void rebuildDerived() throws SQLException {
-        for (String table : List.of("thread_member", "party", "list_address", "derived_version")) {
+        for (String table : List.of("thread_member", "party", "topic", "list_address", "derived_version")) {
             run("DROP TABLE IF EXISTS " + table);
         }
         // Statements prepared against the dropped tables would fail.
@@ -193,13 +199,22 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     private void derive(Mail mail) throws SQLException {
         tie(mail);
-        String base = Subject.of(mail.subject()).base();
-        String party = "INSERT OR IGNORE INTO party (identity, role, date, message_id, base_subject) VALUES (?, ?, ?, ?, ?)";
+        long date = mail.date().toEpochMilli();
+        String id = mail.id().value();
+        String party = "INSERT OR IGNORE INTO party (identity, role, date, message_id) VALUES (?, ?, ?, ?)";
         if (mail.authorKind().isHuman()) {
-            update(party, mail.from().identity(), "author", mail.date().toEpochMilli(), mail.id().value(), base);
+            update(party, mail.from().identity(), "author", date, id);
         }
         for (Address asked : mail.to()) {
-            update(party, asked.identity(), "asked", mail.date().toEpochMilli(), mail.id().value(), base);
+            update(party, asked.identity(), "asked", date, id);
+        }
+        String base = Subject.of(mail.subject()).base();
+        if (!base.isEmpty()) {
+            for (String identity : identities(mail.people())) {
+                update(
+                        "INSERT INTO topic (identity, base_subject, date, message_id, is_tied) VALUES (?, ?, ?, ?, ?)",
+                        identity, base, date, id, mail.isReplyWithoutReferences() ? 1 : 0);
+            }
         }
         if (mail.listPost() != null) {
             update("INSERT OR IGNORE INTO list_address (identity) VALUES (?)", mail.listPost().identity());
@@ -309,22 +324,29 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     @Override
     public Dossier about(Collection<Address> people, Collection<MessageId> references, String subject) {
         return reading(() -> {
-            Set<String> identities = new TreeSet<>();
-            people.forEach(person -> identities.add(person.identity()));
-            Map<MessageId, Mail> mails = new LinkedHashMap<>();
+            Set<String> me = me();
+            Set<String> identities = identities(people.stream());
             Set<Long> groups = new TreeSet<>();
+            Map<MessageId, Mail> mails = new LinkedHashMap<>();
             for (MessageId reference : references) {
                 groups.addAll(longs("SELECT grp FROM thread_member WHERE message_id = ?", reference.value()));
             }
             for (String identity : identities) {
                 groups.addAll(groupsSinceLastAnswer(identity));
-                answersOf(identity).forEach(mail -> mails.put(mail.id(), mail));
-                groups.addAll(groupsOnSubject(identity, Subject.of(subject)));
+                if (references.isEmpty()) {
+                    groups.addAll(groupOfNewestBefore(identity, Subject.of(subject).base(), Long.MAX_VALUE, ""));
+                }
             }
-            loadGroups(groups, mails);
-            loadContinued(identities, groups, mails);
-            return new Dossier(me(), listsAmong(identities), List.copyOf(mails.values()), statementsOn(identities));
+            loadWithTied(groups, me, mails);
+            for (String identity : identities) {
+                answersOf(identity).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+            }
+            return new Dossier(me, listsAmong(identities), List.copyOf(mails.values()), statementsOn(identities));
         });
+    }
+
+    private static Set<String> identities(Stream<Address> addresses) {
+        return addresses.map(Address::identity).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Attempts before the person's last answer are answered, so their threads do not matter to the person streak. */
@@ -343,38 +365,55 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 identity);
     }
 
-    private List<Long> groupsOnSubject(String identity, Subject subject) throws SQLException {
-        if (!subject.isReply() || subject.base().isEmpty()) {
-            return List.of();
-        }
-        return longs(
-                "SELECT DISTINCT t.grp FROM (SELECT message_id FROM party WHERE identity = ? AND base_subject = ?"
-                        + " ORDER BY date DESC LIMIT " + MAX_SUBJECT_MATCHES + ") p JOIN thread_member t ON t.message_id = p.message_id",
-                identity,
-                subject.base());
-    }
-
-    private void loadGroups(Set<Long> groups, Map<MessageId, Mail> into) throws SQLException {
-        for (long group : groups) {
-            mails("SELECT " + MAIL_COLUMNS + " FROM thread_member t JOIN mail m ON m.message_id = t.message_id WHERE t.grp = ?"
-                                    + " ORDER BY m.date DESC LIMIT " + MAX_THREAD,
-                            group)
-                    .forEach(mail -> into.put(mail.id(), mail));
-        }
-    }
-
-    /** A reply without references may continue, by its subject, a thread that no reference leads to. */
-    private void loadContinued(Set<String> identities, Set<Long> loaded, Map<MessageId, Mail> mails) throws SQLException {
-        Set<Long> continued = new TreeSet<>();
-        for (Mail mail : List.copyOf(mails.values())) {
-            if (mail.references().isEmpty()) {
-                for (String identity : identities) {
-                    continued.addAll(groupsOnSubject(identity, Subject.of(mail.subject())));
+    /** Loads groups, and those that replies without references tie to them, in either direction. */
+    private void loadWithTied(Set<Long> groups, Set<String> me, Map<MessageId, Mail> into) throws SQLException {
+        Set<Long> loaded = new HashSet<>();
+        Set<List<String>> topics = new HashSet<>();
+        Deque<Long> waiting = new ArrayDeque<>(groups);
+        while (!waiting.isEmpty() && loaded.size() < MAX_GROUPS) {
+            long group = waiting.remove();
+            if (!loaded.add(group)) {
+                continue;
+            }
+            for (Mail mail : mailsOf(group)) {
+                into.put(mail.id(), mail);
+                String base = Subject.of(mail.subject()).base();
+                for (String identity : identities(mail.people())) {
+                    if (me.contains(identity)) {
+                        continue;
+                    }
+                    if (topics.size() < MAX_TOPICS && topics.add(List.of(identity, base))) {
+                        waiting.addAll(groupsTiedBy(identity, base));
+                    }
+                    if (mail.isReplyWithoutReferences()) {
+                        waiting.addAll(groupOfNewestBefore(identity, base, mail.date().toEpochMilli(), mail.id().value()));
+                    }
                 }
             }
         }
-        continued.removeAll(loaded);
-        loadGroups(continued, mails);
+    }
+
+    private List<Mail> mailsOf(long group) throws SQLException {
+        return mails(
+                "SELECT " + MAIL_COLUMNS + " FROM thread_member t JOIN mail m ON m.message_id = t.message_id WHERE t.grp = ?"
+                        + " ORDER BY m.date DESC LIMIT " + MAX_THREAD,
+                group);
+    }
+
+    private List<Long> groupsTiedBy(String identity, String base) throws SQLException {
+        return longs(
+                "SELECT DISTINCT t.grp FROM topic p JOIN thread_member t ON t.message_id = p.message_id"
+                        + " WHERE p.identity = ? AND p.base_subject = ? AND p.is_tied = 1 LIMIT " + MAX_TIED,
+                identity,
+                base);
+    }
+
+    /** The group of the newest mail on a subject with a person before another mail; empty if there is none. */
+    private List<Long> groupOfNewestBefore(String identity, String base, long date, String id) throws SQLException {
+        return longs(
+                "SELECT t.grp FROM (SELECT message_id FROM topic WHERE identity = ? AND base_subject = ? AND (date, message_id) < (?, ?)"
+                        + " ORDER BY date DESC, message_id DESC LIMIT 1) p JOIN thread_member t ON t.message_id = p.message_id",
+                identity, base, date, id);
     }
 
     private Set<String> listsAmong(Set<String> identities) throws SQLException {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,37 +106,38 @@ final class Streaks {
         return false;
     }
 
-    /** The streak on all threads: ended by the person's mail on any thread, and by anyone's on a thread where they were asked. */
+    /** The streak on all threads: ended by the person's mail on any thread, and by anyone's on the thread of one of its attempts. */
     Streak toPerson(String person) {
         return personStreaks.computeIfAbsent(person, this::countToPerson);
     }
 
     private Streak countToPerson(String person) {
         List<Mail> asked = asking.getOrDefault(person, List.of());
-        Set<Mail> relevant = new LinkedHashSet<>(asked);
-        relevant.addAll(answersBy.getOrDefault(person, List.of()));
+        Map<MessageId, Mail> relevant = new HashMap<>();
+        asked.forEach(mail -> relevant.put(mail.id(), mail));
+        answersBy.getOrDefault(person, List.of()).forEach(mail -> relevant.put(mail.id(), mail));
         asked.stream()
                 .map(mail -> threads.of(mail.id()).root())
                 .distinct()
                 .flatMap(root -> threads.of(root).mails().stream())
                 .filter(dossier::isAnswer)
-                .forEach(relevant::add);
+                .forEach(mail -> relevant.put(mail.id(), mail));
         List<Attempt> attempts = new ArrayList<>();
-        Set<MessageId> askedOn = new HashSet<>();
-        for (Mail mail : relevant.stream().sorted(Threads.BY_DATE).toList()) {
-            MessageId thread = threads.of(mail.id()).root();
-            if (dossier.isAnswer(mail)) {
-                if (mail.from().identity().equals(person) || askedOn.contains(thread)) {
-                    attempts.clear();
-                }
-            } else {
-                askedOn.add(thread);
+        for (Mail mail : relevant.values().stream().sorted(Threads.BY_DATE).toList()) {
+            if (!dossier.isAnswer(mail)) {
                 if (isAttempt(mail, person)) {
                     add(attempts, mail);
                 }
+            } else if (mail.from().identity().equals(person) || isOnThreadOf(attempts, mail)) {
+                attempts.clear();
             }
         }
         return new Streak(attempts);
+    }
+
+    private boolean isOnThreadOf(List<Attempt> attempts, Mail answer) {
+        MailThread thread = threads.of(answer.id());
+        return attempts.stream().anyMatch(attempt -> threads.of(attempt.mail().id()) == thread);
     }
 
     private boolean isAttempt(Mail mail, String person) {

@@ -78,10 +78,11 @@ final class Threads {
                 return thread;
             }
         }
-        if (!draft.references().isEmpty()) {
+        Subject subject = Subject.of(draft.subject());
+        if (!draft.references().isEmpty() || !subject.isReply() || subject.base().isEmpty()) {
             return null;
         }
-        Mail continued = continued(draft.subject(), Stream.concat(draft.to().stream(), draft.cc().stream()), now);
+        Mail continued = continued(subject, Stream.concat(draft.to().stream(), draft.cc().stream()), now);
         return continued == null ? null : of(continued.id());
     }
 
@@ -92,35 +93,29 @@ final class Threads {
         if (mail.returnedMail() != null) {
             join(mail.id(), mail.returnedMail());
         }
-        if (mail.references().isEmpty()) {
-            Mail continued = continued(mail.subject(), people(mail), mail.date());
+        if (mail.isReplyWithoutReferences()) {
+            Mail continued = continued(Subject.of(mail.subject()), mail.people(), mail.date());
             if (continued != null) {
                 join(mail.id(), continued.id());
             }
         }
         String base = Subject.of(mail.subject()).base();
         if (!base.isEmpty()) {
-            people(mail).map(Address::identity).forEach(person -> newest.put(new Topic(base, person), mail));
+            people(mail.people()).forEach(person -> newest.put(new Topic(base, person), mail));
         }
     }
 
-    private Mail continued(String subjectField, Stream<Address> people, Instant at) {
-        Subject subject = Subject.of(subjectField);
-        if (!subject.isReply() || subject.base().isEmpty()) {
-            return null;
-        }
-        return people.map(Address::identity)
-                .filter(person -> !me.contains(person))
+    private Mail continued(Subject subject, Stream<Address> people, Instant at) {
+        return people(people)
                 .map(person -> newest.get(new Topic(subject.base(), person)))
                 .filter(mail -> mail != null && mail.date().isAfter(at.minus(SUBJECT_WINDOW)))
                 .max(BY_DATE)
                 .orElse(null);
     }
 
-    private Stream<Address> people(Mail mail) {
-        return Stream.of(Stream.of(mail.from()), mail.to().stream(), mail.cc().stream())
-                .flatMap(those -> those)
-                .filter(address -> !me.contains(address.identity()));
+    /** Their identities, without mine. */
+    private Stream<String> people(Stream<Address> addresses) {
+        return addresses.map(Address::identity).filter(person -> !me.contains(person));
     }
 
     /** Union-find with path halving. */

@@ -1,0 +1,138 @@
+package tact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tact.Post.ANNA;
+import static tact.Post.LENA;
+import static tact.Post.ZONE;
+import static tact.Post.at;
+import static tact.Post.attempt;
+import static tact.Post.mails;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tact.event.Event;
+import tact.protocol.Codec;
+import tact.protocol.ProtocolException;
+import tact.protocol.Request;
+import tact.store.SqliteLedger;
+import tact.tracker.Ledger;
+import tact.wire.FrameReader;
+import tact.wire.FrameWriter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code host/protocol/*.json}: the real host, given each request, gives exactly the reply that stands beside it. */
+class GoldenMessagesTest {
+
+    private static final Path FOLDER = Path.of("protocol");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TempDir
+    Path data;
+
+    @TestFactory
+    Stream<DynamicTest> the_host_gives_the_golden_reply_to_the_golden_request() throws IOException {
+        return goldens().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+            ObjectNode golden = (ObjectNode) JSON.readTree(Files.readString(file));
+
+            assertThat(pretty(reply(golden.get("request")))).isEqualTo(pretty(golden.get("reply")));
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_decoded_request_is_encoded_again_as_it_was() throws IOException {
+        Codec codec = new Codec();
+        return goldens().filter(file -> !file.endsWith("problem.json")).map(file -> DynamicTest.dynamicTest(
+                file.getFileName().toString(),
+                () -> {
+                    JsonNode request = JSON.readTree(Files.readString(file)).get("request");
+                    Request decoded = codec.decode(JSON.writeValueAsBytes(request));
+
+                    assertThat(JSON.readTree(codec.encode(decoded))).isEqualTo(request);
+                }));
+    }
+
+    @Test
+    void every_event_has_a_golden_exchange() throws IOException, ProtocolException {
+        Codec codec = new Codec();
+        Set<Class<?>> shown = new java.util.HashSet<>();
+        for (Path file : goldens().filter(golden -> !golden.endsWith("problem.json")).toList()) {
+            shown.add(codec.decode(JSON.writeValueAsBytes(JSON.readTree(Files.readString(file)).get("request"))).event().getClass());
+        }
+
+        assertThat(Stream.of(Event.class.getPermittedSubclasses())).allSatisfy(type -> assertThat(shown).contains(type));
+    }
+
+    private static Stream<Path> goldens() throws IOException {
+        return Files.list(FOLDER).filter(file -> file.toString().endsWith(".json")).sorted();
+    }
+
+    /** The whole host on 23 November 2026, with Lena's tries to Anna in its ledger: as many as the golden is about. */
+    private JsonNode reply(JsonNode request) throws IOException {
+        Clock clock = Clock.fixed(at("2026-11-23T09:00"), ZONE);
+        Files.deleteIfExists(data.resolve("ledger.sqlite"));
+        try (SqliteLedger ledger = SqliteLedger.open(data.resolve("ledger.sqlite"))) {
+            seed(ledger, request);
+            byte[] out = run(ledger, clock, request);
+            FrameReader reader = new FrameReader(new ByteArrayInputStream(out), FrameWriter.MAX_FRAME);
+            boolean isHello = request.at("/event/type").asString().equals("hello");
+            if (!isHello) {
+                reader.read();
+            }
+            return JSON.readTree(((tact.wire.Frame.Whole) reader.read()).payload());
+        }
+    }
+
+    private static void seed(Ledger ledger, JsonNode request) {
+        ledger.recordMe(List.of(LENA));
+        List<tact.mail.Mail> tries = mails(
+                attempt("try1@example.org", "2026-11-02T09:00").subject("Portfolio for the spring issue"),
+                attempt("try2@example.org", "2026-11-14T09:00").subject("Re: Portfolio for the spring issue").on("try1@example.org"),
+                attempt("try3@example.org", "2026-11-20T09:00").subject("Re: Portfolio for the spring issue").on("try2@example.org"));
+        int known = switch (request.at("/event/type").asString()) {
+            case "draft-changed", "message-displayed" -> 2;
+            case "send-requested", "outcome-stated" -> 3;
+            default -> 0;
+        };
+        ledger.recordMails(tries.subList(0, known), at("2026-11-23T08:00"));
+        if (request.at("/event/type").asString().equals("mails-listed")) {
+            ledger.recordMails(tries.subList(1, 2), at("2026-11-23T08:00"));
+        }
+    }
+
+    private byte[] run(Ledger ledger, Clock clock, JsonNode request) throws IOException {
+        ByteArrayOutputStream in = new ByteArrayOutputStream();
+        FrameWriter writer = new FrameWriter(in);
+        if (!request.at("/event/type").asString().equals("hello")) {
+            writer.write(JSON.writeValueAsBytes(JSON.readTree(Files.readString(FOLDER.resolve("hello.json"))).get("request")));
+        }
+        writer.write(JSON.writeValueAsBytes(request));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int exit = new Host(
+                        new FrameReader(new ByteArrayInputStream(in.toByteArray()), FrameReader.MAX_FRAME),
+                        new FrameWriter(out),
+                        new Codec(),
+                        new Desk(() -> ledger, Clock.offset(clock, Duration.ZERO)),
+                        new Log(data.resolve("tact.log")))
+                .run();
+        assertThat(exit).isZero();
+        return out.toByteArray();
+    }
+
+    private static String pretty(JsonNode node) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    }
+}

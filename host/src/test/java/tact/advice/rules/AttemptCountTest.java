@@ -1,0 +1,37 @@
+package tact.advice.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tact.advice.Situations.followUp;
+
+import org.junit.jupiter.api.Test;
+import tact.advice.Phrase;
+import tact.advice.Severity;
+
+class AttemptCountTest {
+
+    private final AttemptCount rule = new AttemptCount();
+
+    @Test
+    void counts_the_draft_as_the_next_try() {
+        assertThat(rule.examine(followUp("2026-11-09T09:00", "2026-11-02T09:00"))).hasValueSatisfying(advice -> {
+            assertThat(advice.severity()).isEqualTo(Severity.INFO);
+            assertThat(advice.text()).isEqualTo(Phrase.of("attempt-count", 2, 3, "Anna Berg"));
+        });
+        assertThat(rule.examine(followUp("2026-11-16T09:00", "2026-11-02T09:00", "2026-11-09T09:00")))
+                .hasValueSatisfying(advice -> assertThat(advice.text()).isEqualTo(Phrase.of("attempt-count", 3, 3, "Anna Berg")));
+    }
+
+    @Test
+    void counts_a_mail_within_the_hour_to_the_try_before_it() {
+        assertThat(rule.examine(followUp("2026-11-02T09:59", "2026-11-02T09:00")))
+                .hasValueSatisfying(advice -> assertThat(advice.text()).isEqualTo(Phrase.of("attempt-count.continues", 1, 3, "Anna Berg")));
+        assertThat(rule.examine(followUp("2026-11-16T09:30", "2026-11-02T09:00", "2026-11-09T09:00", "2026-11-16T09:00")))
+                .hasValueSatisfying(advice -> assertThat(advice.text()).isEqualTo(Phrase.of("attempt-count.continues", 3, 3, "Anna Berg")));
+    }
+
+    @Test
+    void is_silent_on_a_first_mail_and_past_the_budget() {
+        assertThat(rule.examine(followUp("2026-11-02T09:00"))).isEmpty();
+        assertThat(rule.examine(followUp("2026-11-23T09:00", "2026-11-02T09:00", "2026-11-09T09:00", "2026-11-16T09:00"))).isEmpty();
+    }
+}

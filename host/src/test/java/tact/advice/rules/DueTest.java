@@ -1,0 +1,40 @@
+package tact.advice.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tact.advice.Situations.followUp;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tact.advice.Passage;
+import tact.advice.Phrase;
+import tact.advice.Severity;
+import tact.advice.Situation;
+
+class DueTest {
+
+    private final Due rule = new Due();
+
+    @Test
+    void speaks_from_the_due_day_on() {
+        assertThat(rule.examine(followUp("2026-11-09T00:00", "2026-11-02T09:00"))).hasValueSatisfying(advice -> {
+            assertThat(advice.severity()).isEqualTo(Severity.INFO);
+            assertThat(advice.text()).isEqualTo(Phrase.of("due", 7));
+            assertThat(advice.passage()).isEqualTo(Passage.WAIT_A_WEEK_OR_TWO);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-03T09:00", "2026-11-08T23:59", "2026-11-09T00:00", "2027-03-01T09:00"})
+    void speaks_exactly_when_too_early_does_not(String now) {
+        Situation situation = followUp(now, "2026-11-02T09:00");
+
+        assertThat(rule.examine(situation).isPresent()).isNotEqualTo(new TooEarly().examine(situation).isPresent());
+    }
+
+    @Test
+    void is_silent_on_a_first_mail_and_past_the_budget() {
+        assertThat(rule.examine(followUp("2026-11-02T09:00"))).isEmpty();
+        assertThat(rule.examine(followUp("2026-12-17T09:00", "2026-11-02T09:00", "2026-11-09T09:00", "2026-11-16T09:00"))).isEmpty();
+    }
+}

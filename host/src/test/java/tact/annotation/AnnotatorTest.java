@@ -1,0 +1,96 @@
+package tact.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tact.advice.Situations.followUp;
+import static tact.advice.Situations.letGo;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import tact.Post;
+import tact.advice.Rulebook;
+import tact.advice.Situation;
+import tact.advice.Situations;
+import tact.mail.Mail;
+
+class AnnotatorTest {
+
+    private static final String[] THREE = {"2026-11-02T09:00", "2026-11-09T09:00", "2026-11-16T09:00"};
+
+    private static Annotation annotate(Situation situation, boolean looking) {
+        return new Annotator(Texts.in(Locale.ENGLISH)).annotate(situation, Rulebook.examine(situation), looking);
+    }
+
+    @Test
+    void a_first_mail_has_a_quiet_badge_and_no_lens() {
+        Annotation annotation = annotate(followUp("2026-11-02T09:00"), false);
+
+        assertThat(annotation.badge()).isEqualTo("1/3");
+        assertThat(annotation.lens()).isNull();
+        assertThat(annotation.hold()).isNull();
+    }
+
+    @Test
+    void while_the_history_is_being_read_the_lens_says_so_and_no_number_is_claimed() {
+        Annotation annotation = annotate(followUp("2026-11-02T09:00"), true);
+
+        assertThat(annotation.badge()).isNull();
+        assertThat(annotation.lens().text()).isEqualTo("Looking for your earlier mails to Anna Berg …");
+    }
+
+    @Test
+    void what_is_known_already_is_shown_while_more_is_being_read() {
+        assertThat(annotate(followUp("2026-11-09T09:00", "2026-11-02T09:00"), true).badge()).isEqualTo("2/3");
+    }
+
+    @Test
+    void a_follow_up_at_its_time_names_attempt_person_and_wait() {
+        Annotation.Lens lens = annotate(followUp("2026-11-11T09:00", "2026-11-02T09:00"), false).lens();
+
+        assertThat(lens).isEqualTo(
+                new Annotation.Lens("Attempt 2 of 3 to Anna Berg · last one 9 days ago · no answer yet", "hint"));
+    }
+
+    @Test
+    void a_follow_up_too_early_names_the_better_day() {
+        Annotation.Lens lens = annotate(followUp("2026-11-03T09:00", "2026-11-02T09:00"), false).lens();
+
+        assertThat(lens).isEqualTo(new Annotation.Lens(
+                "Attempt 2 of 3 to Anna Berg · last one yesterday · better wait until Mon 9 Nov", "warning"));
+    }
+
+    @Test
+    void a_mail_within_the_hour_belongs_to_the_attempt_before_it() {
+        Annotation annotation = annotate(followUp("2026-11-02T09:20", "2026-11-02T09:00"), false);
+
+        assertThat(annotation.badge()).isEqualTo("1/3");
+        assertThat(annotation.due()).isNull();
+        assertThat(annotation.lens())
+                .isEqualTo(new Annotation.Lens("Still attempt 1 of 3 to Anna Berg · sent within the hour", "info"));
+    }
+
+    @Test
+    void past_the_budget_there_is_a_hold_with_the_dated_tries_and_one_safe_choice() {
+        Annotation annotation = annotate(followUp("2026-11-23T09:00", THREE), false);
+
+        assertThat(annotation.badge()).isEqualTo("4/3");
+        assertThat(annotation.hold().tries()).extracting(Annotation.Try::date)
+                .containsExactly("Mon 2 Nov 2026", "Mon 9 Nov 2026", "Mon 16 Nov 2026");
+        assertThat(annotation.hold().choices()).extracting(Annotation.Choice::outcome)
+                .containsExactly("let-go", "keep-writing", "send-anyway");
+        assertThat(annotation.hold().choices()).filteredOn(Annotation.Choice::safe).extracting(Annotation.Choice::outcome)
+                .containsExactly("keep-writing");
+    }
+
+    @Test
+    void after_letting_go_the_lens_recalls_it_calmly() {
+        List<Mail> three = List.of(
+                Post.attempt("try1", THREE[0]).mail(),
+                Post.attempt("try2", THREE[1]).on("try1").mail(),
+                Post.attempt("try3", THREE[2]).on("try2").mail());
+        Annotation annotation = annotate(Situations.of("2026-11-25T09:00", "", three, List.of(letGo("2026-11-23T09:00"))), false);
+
+        assertThat(annotation.lens())
+                .isEqualTo(new Annotation.Lens("You let go of Anna Berg on Mon 23 Nov · 3 tries without an answer", "info"));
+    }
+}
