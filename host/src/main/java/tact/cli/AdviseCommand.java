@@ -55,7 +55,7 @@ final class AdviseCommand implements Callable<Integer> {
             return CommandLineInterface.EXIT_PARTIAL;
         }
         History mails = History.read(history, session.now, err);
-        Annotation annotation = annotate(draft(written), mails);
+        Annotation annotation = annotate(written, mails);
         PrintWriter out = spec.commandLine().getOut();
         if (session.json) {
             out.println(new Codec().line(annotation));
@@ -65,17 +65,19 @@ final class AdviseCommand implements Callable<Integer> {
         return mails.isComplete() ? 0 : CommandLineInterface.EXIT_PARTIAL;
     }
 
-    private Draft draft(ReadMail written) {
+    private static Draft draft(ReadMail written) {
         Mail mail = written.mail();
         return new Draft(mail.from(), mail.to(), mail.cc(), List.of(), mail.subject(), mail.references(), written.text());
     }
 
-    private Annotation annotate(Draft written, History mails) {
+    private Annotation annotate(ReadMail written, History mails) {
         try (SqliteLedger ledger = SqliteLedger.inMemory()) {
-            ledger.recordMails(mails.mails(), session.now);
+            // The draft may lie in a folder of the history; it is not sent yet.
+            List<Mail> sent = mails.mails().stream().filter(mail -> !mail.id().equals(written.mail().id())).toList();
+            ledger.recordMails(sent, session.now);
             Desk desk = new Desk(() -> ledger, Clock.fixed(session.now, ZoneOffset.UTC));
             desk.handle(new Event.Hello(Version.CURRENT, Set.of(Codec.VERSION), session.language, session.zone, session.me));
-            return ((Reply.Annotated) desk.handle(new Event.DraftChanged(written, false))).annotation();
+            return ((Reply.Annotated) desk.handle(new Event.DraftChanged(draft(written), false))).annotation();
         }
     }
 

@@ -106,6 +106,14 @@ class CommandLineTest {
     }
 
     @Test
+    void advise_does_not_count_the_draft_itself_where_it_lies_in_the_history() throws IOException {
+        Path history = twoTries();
+        Path inside = Files.copy(draft("x"), history.resolve("draft.eml"));
+
+        assertThat(advise(history, inside).get("threadStreak").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void advise_leaves_out_mail_that_is_later_than_now() throws IOException {
         write("history/answer.eml", mail("a@x", "Thu, 19 Nov 2026 09:00:00 +0000", "anna@verlag.example", "lena@example.org",
                 "Re: Portfolio", "<2@x>", "Gladly.\n"));
