@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tact.protocol.Codec;
@@ -34,32 +36,31 @@ class HostTest {
 
     /** The replies to these frames, the last of which may be cut short by a number of bytes. */
     private List<String> replies(int cut, String... frames) throws IOException {
+        try (SqliteLedger ledger = SqliteLedger.inMemory()) {
+            return replies(() -> ledger, cut, frames);
+        }
+    }
+
+    private List<String> replies(Supplier<Ledger> ledger, int cut, String... frames) throws IOException {
         ByteArrayOutputStream in = new ByteArrayOutputStream();
         FrameWriter writer = new FrameWriter(in);
         for (String frame : frames) {
             writer.write(frame.getBytes(StandardCharsets.UTF_8));
         }
-        byte[] bytes = java.util.Arrays.copyOf(in.toByteArray(), in.size() - cut);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (SqliteLedger ledger = SqliteLedger.inMemory()) {
-            run(ledger, bytes, out);
-        }
+        exit = new Host(
+                        new FrameReader(new ByteArrayInputStream(Arrays.copyOf(in.toByteArray(), in.size() - cut)), 1000),
+                        new FrameWriter(out),
+                        new Codec(),
+                        new Desk(ledger, Clock.systemUTC()),
+                        new Log(data.resolve("tact.log")))
+                .run();
         FrameReader reader = new FrameReader(new ByteArrayInputStream(out.toByteArray()), FrameWriter.MAX_FRAME);
         List<String> replies = new ArrayList<>();
         for (Frame frame = reader.read(); frame instanceof Frame.Whole whole; frame = reader.read()) {
             replies.add(new String(whole.payload(), StandardCharsets.UTF_8));
         }
         return replies;
-    }
-
-    private void run(Ledger ledger, byte[] in, ByteArrayOutputStream out) {
-        exit = new Host(
-                        new FrameReader(new ByteArrayInputStream(in), 1000),
-                        new FrameWriter(out),
-                        new Codec(),
-                        new Desk(() -> ledger, Clock.systemUTC()),
-                        new Log(data.resolve("tact.log")))
-                .run();
     }
 
     @Test
@@ -90,19 +91,11 @@ class HostTest {
 
     @Test
     void answers_a_defect_of_its_own_and_goes_on() throws IOException {
-        ByteArrayOutputStream in = new ByteArrayOutputStream();
-        new FrameWriter(in).write(HELLO.getBytes(StandardCharsets.UTF_8));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Supplier<Ledger> defect = () -> {
+            throw new IllegalStateException("defect");
+        };
 
-        exit = new Host(
-                        new FrameReader(new ByteArrayInputStream(in.toByteArray()), 1000),
-                        new FrameWriter(out),
-                        new Codec(),
-                        new Desk(() -> { throw new IllegalStateException("defect"); }, Clock.systemUTC()),
-                        new Log(data.resolve("tact.log")))
-                .run();
-
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"code\":10");
+        assertThat(replies(defect, 0, HELLO, HELLO)).hasSize(2).allSatisfy(reply -> assertThat(reply).contains("\"code\":10"));
         assertThat(exit).isZero();
     }
 
@@ -117,18 +110,10 @@ class HostTest {
 
     @Test
     void keeps_serving_without_a_ledger() throws IOException {
-        ByteArrayOutputStream in = new ByteArrayOutputStream();
-        new FrameWriter(in).write(HELLO.getBytes(StandardCharsets.UTF_8));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Supplier<Ledger> unavailable = () -> {
+            throw new LedgerException("The folder cannot be created", null);
+        };
 
-        exit = new Host(
-                        new FrameReader(new ByteArrayInputStream(in.toByteArray()), 1000),
-                        new FrameWriter(out),
-                        new Codec(),
-                        new Desk(() -> { throw new LedgerException("The folder cannot be created", null); }, Clock.systemUTC()),
-                        new Log(data.resolve("tact.log")))
-                .run();
-
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"code\":8", "\"retryable\":true");
+        assertThat(replies(unavailable, 0, HELLO)).singleElement().asString().contains("\"code\":8", "\"retryable\":true");
     }
 }
