@@ -124,16 +124,15 @@
    * Inserts as one edit and puts the caret back.
    *
    * @param {Node | null} before a child of body, null for the end
-   * @param {"insertHTML" | "insertText"} command
-   * @param {string} content
+   * @param {string} html
    * @returns {boolean}
    */
-  function insert(before, command, content) {
+  function insert(before, html) {
     const selection = /** @type {Selection} */ (getSelection());
     const {anchorNode, anchorOffset, focusNode, focusOffset} = selection;
     const children = [.../** @type {NodeListOf<Node>} */ (document.body.childNodes)];
     selection.collapse(document.body, before ? children.indexOf(before) : children.length);
-    const done = document.execCommand(command, false, content);
+    const done = document.execCommand("insertHTML", false, html);
     if (anchorNode && focusNode && anchorNode.isConnected && focusNode.isConnected) {
       selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
     }
@@ -152,13 +151,25 @@
   function insertQuote({attribution, messageId, lines, isPlainText}) {
     const before = placeForQuote();
     if (isPlainText) {
-      const quoted = lines.map(line => (line.startsWith(">") || line === "" ? `>${line}` : `> ${line}`));
-      return insert(before, "insertText", `\n${attribution}\n${quoted.join("\n")}\n`);
+      // The very element Thunderbird quotes with here; lines of ">" without it would be sent as text, not as a quote.
+      const quoted = lines.map(line => escaped(line.startsWith(">") ? `>${line}` : `> ${line}`.trimEnd()));
+      const emptyLine = endsWithBreak(before) ? "<br>" : "<br><br>";
+      return insert(before, `${emptyLine}${escaped(attribution)}<br>`
+        + `<span style="white-space: pre-wrap; display: block; width: 98vw;">${quoted.join("<br>")}<br></span>`);
     }
     const cite = encodeURI(`mid:${messageId}`);
-    return insert(before, "insertHTML",
+    return insert(before,
       `<div class="moz-cite-prefix">${escaped(attribution)}<br></div>`
       + `<blockquote type="cite" cite="${escaped(cite)}">${lines.map(escaped).join("<br>")}</blockquote>`);
+  }
+
+  /**
+   * @param {Node | null} before a child of body, null for the end
+   * @returns {boolean} whether what stands before it ends its line
+   */
+  function endsWithBreak(before) {
+    const previous = before ? before.previousSibling : document.body.lastChild;
+    return previous === null || matches(previous, "br, div, span");
   }
 
   browser.runtime.onMessage.addListener(message => {

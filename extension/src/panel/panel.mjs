@@ -49,8 +49,14 @@ function show({annotation, fault}, tabId) {
   }
   const chosen = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.fix;
   element("advice").replaceChildren(...advice.map(one => adviceItem(one, tabId)));
-  const fixes = /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll(".fix")]);
-  (fixes.find(fix => fix.dataset.fix === chosen) ?? fixes[0])?.focus({focusVisible: chosen !== undefined});
+  if (chosen) {
+    fixButtons().find(fix => fix.dataset.fix === chosen)?.focus();
+  }
+}
+
+/** @returns {HTMLElement[]} */
+function fixButtons() {
+  return [...document.querySelectorAll(".fix")].filter(button => button instanceof HTMLElement);
 }
 
 /**
@@ -92,11 +98,11 @@ function fixButton(fix, tabId) {
 }
 
 /** @param {KeyboardEvent} event */
-function moveBetweenFixes(event) {
+function onKey(event) {
   const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
-  const fixes = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".fix")]);
+  const fixes = fixButtons();
+  const at = fixes.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   if (step && fixes.length > 0) {
-    const at = fixes.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     fixes[(at + step + fixes.length) % fixes.length].focus({focusVisible: true});
     event.preventDefault();
   } else if (event.key === "Escape") {
@@ -105,7 +111,7 @@ function moveBetweenFixes(event) {
 }
 
 fillTexts(document);
-addEventListener("keydown", moveBetweenFixes);
+addEventListener("keydown", onKey);
 const [tab] = await browser.tabs.query({active: true, currentWindow: true});
 const tabId = /** @type {number} */ (tab.id);
 browser.runtime.onMessage.addListener(message => {
