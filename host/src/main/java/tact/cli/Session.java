@@ -14,8 +14,11 @@ import tact.mail.Address;
 /** Options that all commands on mail files share. */
 final class Session {
 
+    /** In place of an address: on each thread I am the one who wrote first. */
+    private static final String FIRST_WRITER = "first-writer";
+
     @Option(names = "--me", required = true, split = ",", paramLabel = "ADDR", converter = AddressConverter.class,
-            description = "My addresses, separated by commas.")
+            description = "My addresses, separated by commas; or first-writer: on each thread, whoever began it.")
     List<Address> me;
 
     @Option(names = "--now", paramLabel = "INSTANT", converter = InstantConverter.class,
@@ -31,9 +34,17 @@ final class Session {
     @Option(names = "--json", description = "One JSON object a line.")
     boolean json;
 
+    /** Whether archives are to be measured rather than my own mail. */
+    boolean isFirstWriter() {
+        return me.get(0).name().equals(FIRST_WRITER);
+    }
+
     static final class AddressConverter implements ITypeConverter<Address> {
         @Override
         public Address convert(String text) {
+            if (text.equals(FIRST_WRITER)) {
+                return new Address(FIRST_WRITER, "");
+            }
             Address address = Address.parse(text);
             if (address == null) {
                 throw new TypeConversionException("'" + text + "' is no address");

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ final class ThreadsCommand implements Callable<Integer> {
      * @param standing    null if I asked nobody
      * @param lastAttempt null if nothing is unanswered
      * @param due         null if no try is due
+     * @param streaks     all tries on the thread up to now, in the order in which they began
      */
     record Row(
             List<MessageId> messageIds,
@@ -41,7 +43,15 @@ final class ThreadsCommand implements Callable<Integer> {
             int personStreak,
             String standing,
             Instant lastAttempt,
-            LocalDate due) {}
+            LocalDate due,
+            List<PastStreak> streaks) {}
+
+    /**
+     * Tries in a row.
+     *
+     * @param answered whether a human answered them; false while they are open
+     */
+    record PastStreak(String person, int tries, boolean answered) {}
 
     @Mixin
     Session session;
@@ -64,6 +74,9 @@ final class ThreadsCommand implements Callable<Integer> {
     }
 
     private List<Row> rows(List<Mail> mails) {
+        if (session.isFirstWriter()) {
+            return new Tracker(Policy.DEFAULT).threadsByFirstWriter(mails, session.now).stream().map(this::row).toList();
+        }
         try (SqliteLedger ledger = SqliteLedger.inMemory()) {
             ledger.recordMe(session.me);
             ledger.recordMails(mails, session.now);
@@ -83,8 +96,20 @@ final class ThreadsCommand implements Callable<Integer> {
                         contact.toPerson().tries(),
                         standing(contact),
                         contact.onThread().isEmpty() ? null : contact.onThread().last().sentAt(),
-                        contact.onThread().isEmpty() ? null : Policy.DEFAULT.due(contact.counting(), session.zone)))
-                .orElse(new Row(ids, subject, null, 0, 0, null, null, null));
+                        contact.onThread().isEmpty() ? null : Policy.DEFAULT.due(contact.counting(), session.zone),
+                        pastStreaks(history.people())))
+                .orElse(new Row(ids, subject, null, 0, 0, null, null, null, List.of()));
+    }
+
+    private static List<PastStreak> pastStreaks(List<ContactHistory> people) {
+        record Begun(Instant at, PastStreak streak) {}
+        return people.stream()
+                .flatMap(contact -> contact.streaks().stream().map(ended -> new Begun(
+                        ended.streak().first().sentAt(),
+                        new PastStreak(contact.person().spec(), ended.streak().tries(), ended.answered()))))
+                .sorted(Comparator.comparing(Begun::at))
+                .map(Begun::streak)
+                .toList();
     }
 
     private String standing(ContactHistory contact) {

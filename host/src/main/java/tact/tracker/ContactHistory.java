@@ -11,19 +11,29 @@ import tact.mail.Address;
  * How it stands with one person, on one thread.
  *
  * @param person      with the name they are known by
- * @param onThread    my unanswered attempts on the thread; empty for a new thread
+ * @param streaks     all streaks on the thread, oldest first; empty for a new thread, at most the last one is open
  * @param toPerson    my unanswered attempts on all threads
  * @param established whether they are an established correspondent: their person streak does not count for warnings
- * @param answered    whether a human has answered an attempt on the thread
  * @param letGoAt     when the user let go of the attempts that are unanswered; null if not
  */
 public record ContactHistory(
-        Address person, Streak onThread, Streak toPerson, boolean established, boolean answered, Instant letGoAt) {
+        Address person, List<EndedStreak> streaks, Streak toPerson, boolean established, Instant letGoAt) {
 
     public ContactHistory {
         Objects.requireNonNull(person);
-        Objects.requireNonNull(onThread);
         Objects.requireNonNull(toPerson);
+        streaks = List.copyOf(streaks);
+    }
+
+    /** My unanswered attempts on the thread. */
+    public Streak onThread() {
+        EndedStreak last = streaks.isEmpty() ? null : streaks.get(streaks.size() - 1);
+        return last == null || last.answered() ? Streak.NONE : last.streak();
+    }
+
+    /** Whether a human has answered an attempt on the thread. */
+    public boolean answered() {
+        return streaks.stream().anyMatch(EndedStreak::answered);
     }
 
     /** Of several people asked, the one with the longest streak; of equal ones the first. Empty if there is none. */
@@ -35,6 +45,7 @@ public record ContactHistory(
 
     /** The streak that warnings go by: the longer one; of two equal ones that with the newer attempt. */
     public Streak counting() {
+        Streak onThread = onThread();
         if (established || toPerson.tries() < onThread.tries()) {
             return onThread;
         }
@@ -45,6 +56,6 @@ public record ContactHistory(
     }
 
     ContactHistory withLetGoAt(Instant at) {
-        return new ContactHistory(person, onThread, toPerson, established, answered, at);
+        return new ContactHistory(person, streaks, toPerson, established, at);
     }
 }

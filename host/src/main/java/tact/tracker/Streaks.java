@@ -28,8 +28,9 @@ final class Streaks {
     private final Map<String, List<Mail>> answersBy = new HashMap<>();
     /** The newest display name of a person. */
     private final Map<String, String> names = new HashMap<>();
-    /** Mails that a human answer names as what it answers: answered, whatever the clocks say. */
-    private final Set<MessageId> answeredByName = new HashSet<>();
+    private final Set<MessageId> indexed = new HashSet<>();
+    /** Mails that a human answer names as what it answers although it is dated before them: a clock was wrong. */
+    private final Set<MessageId> answeredBefore = new HashSet<>();
     /** Mails that came back undelivered, with whom they did not reach; nobody named stands for everybody. */
     private final Map<MessageId, Set<String>> bounced = new HashMap<>();
     private final Map<String, Streak> personStreaks = new HashMap<>();
@@ -42,6 +43,7 @@ final class Streaks {
     }
 
     private void index(Mail mail) {
+        indexed.add(mail.id());
         name(mail.from());
         mail.to().forEach(this::name);
         if (dossier.isMe(mail.from())) {
@@ -51,7 +53,7 @@ final class Streaks {
         }
         if (dossier.isAnswer(mail)) {
             answersBy.computeIfAbsent(mail.from().identity(), key -> new ArrayList<>()).add(mail);
-            answeredByName.addAll(mail.references());
+            mail.references().stream().filter(id -> !indexed.contains(id)).forEach(answeredBefore::add);
         } else if (mail.authorKind() == AuthorKind.BOUNCE) {
             List<MessageId> returned = mail.returnedMail() == null ? mail.references() : List.of(mail.returnedMail());
             for (MessageId id : returned) {
@@ -77,33 +79,24 @@ final class Streaks {
         return (int) answersBy.getOrDefault(person, List.of()).stream().filter(mail -> mail.date().isAfter(since)).count();
     }
 
-    /** The streak on one thread: any human's answer ends it, an assistant's too. */
-    Streak onThread(MailThread thread, String person) {
-        List<Attempt> attempts = new ArrayList<>();
+    /** All streaks on one thread, oldest first; any human's answer ends one, an assistant's too. At most the last one is open. */
+    List<EndedStreak> streaksOn(MailThread thread, String person) {
+        List<EndedStreak> streaks = new ArrayList<>();
+        List<Attempt> open = new ArrayList<>();
         for (Mail mail : thread.mails()) {
-            if (dossier.isAnswer(mail)) {
-                attempts.clear();
-            } else if (isAttempt(mail, person)) {
-                add(attempts, mail);
+            boolean isAttempt = isAttempt(mail, person);
+            if (isAttempt) {
+                add(open, mail);
+            }
+            if (!open.isEmpty() && (isAttempt ? answeredBefore.contains(mail.id()) : dossier.isAnswer(mail))) {
+                streaks.add(new EndedStreak(new Streak(open), true));
+                open.clear();
             }
         }
-        return new Streak(attempts);
-    }
-
-    /** Whether a human answered any attempt on the thread. */
-    boolean isAnswered(MailThread thread, String person) {
-        boolean asked = false;
-        for (Mail mail : thread.mails()) {
-            if (asks(mail, person)) {
-                asked = true;
-                if (answeredByName.contains(mail.id())) {
-                    return true;
-                }
-            } else if (asked && dossier.isAnswer(mail)) {
-                return true;
-            }
+        if (!open.isEmpty()) {
+            streaks.add(new EndedStreak(new Streak(open), false));
         }
-        return false;
+        return streaks;
     }
 
     /** The streak on all threads: ended by the person's mail on any thread, and by anyone's on the thread of one of its attempts. */
@@ -124,15 +117,19 @@ final class Streaks {
                 .forEach(mail -> relevant.put(mail.id(), mail));
         List<Attempt> attempts = new ArrayList<>();
         for (Mail mail : relevant.values().stream().sorted(Threads.BY_DATE).toList()) {
-            if (!dossier.isAnswer(mail)) {
-                if (isAttempt(mail, person)) {
-                    add(attempts, mail);
-                }
-            } else if (mail.from().identity().equals(person) || isOnThreadOf(attempts, mail)) {
+            boolean isAttempt = isAttempt(mail, person);
+            if (isAttempt) {
+                add(attempts, mail);
+            }
+            if (isAttempt ? answeredBefore.contains(mail.id()) : ends(attempts, mail, person)) {
                 attempts.clear();
             }
         }
         return new Streak(attempts);
+    }
+
+    private boolean ends(List<Attempt> attempts, Mail mail, String person) {
+        return dossier.isAnswer(mail) && (mail.from().identity().equals(person) || isOnThreadOf(attempts, mail));
     }
 
     private boolean isOnThreadOf(List<Attempt> attempts, Mail answer) {
@@ -141,7 +138,7 @@ final class Streaks {
     }
 
     private boolean isAttempt(Mail mail, String person) {
-        return asks(mail, person) && !answeredByName.contains(mail.id()) && !hasBounced(mail, person);
+        return asks(mail, person) && !hasBounced(mail, person);
     }
 
     private boolean asks(Mail mail, String person) {

@@ -1,11 +1,13 @@
 package tact.tracker;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tact.event.Draft;
 import tact.event.Outcome;
 import tact.mail.Address;
@@ -14,6 +16,9 @@ import tact.mail.MessageId;
 
 /** Facts to histories: a pure fold. The order in which facts came does not matter. */
 public final class Tracker {
+
+    private static final Comparator<MailThread> NEWEST_FIRST =
+            Comparator.comparing(MailThread::newest, Threads.BY_DATE).reversed();
 
     private final Policy policy;
 
@@ -52,8 +57,22 @@ public final class Tracker {
     public List<ThreadHistory> threads(Dossier dossier, Instant now) {
         Reading reading = new Reading(dossier, now);
         return reading.threads.all().stream()
-                .sorted(Comparator.comparing(MailThread::newest, Threads.BY_DATE).reversed())
+                .sorted(NEWEST_FIRST)
                 .map(thread -> new ThreadHistory(thread, reading.histories(reading.asked(thread), thread)))
+                .toList();
+    }
+
+    /**
+     * All threads of an archive, each as its first writer sees it: whoever began a thread is me on it, and a list that is
+     * written to is asked like a person. The thread with the newest mail comes first; people are known by this thread alone.
+     */
+    public List<ThreadHistory> threadsByFirstWriter(Collection<Mail> mails, Instant now) {
+        return Threads.of(mails, Set.of()).all().stream()
+                .sorted(NEWEST_FIRST)
+                .flatMap(thread -> {
+                    String writer = thread.mails().get(0).from().identity();
+                    return threads(new Dossier(Set.of(writer), Set.of(), thread.mails(), List.of()), now).stream();
+                })
                 .toList();
     }
 
@@ -95,10 +114,9 @@ public final class Tracker {
             String identity = person.identity();
             ContactHistory history = new ContactHistory(
                     person.name().isEmpty() ? new Address(streaks.nameOf(identity), person.spec()) : person,
-                    thread == null ? Streak.NONE : streaks.onThread(thread, identity),
+                    thread == null ? List.of() : streaks.streaksOn(thread, identity),
                     streaks.toPerson(identity),
                     streaks.answersSince(identity, now.minus(policy.establishedWithin())) >= policy.establishedMails(),
-                    thread != null && streaks.isAnswered(thread, identity),
                     null);
             return history.withLetGoAt(letGoAt(history, dossier));
         }

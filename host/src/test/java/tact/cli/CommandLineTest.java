@@ -141,7 +141,37 @@ class CommandLineTest {
         assertThat(lines().get(0).get("person").isNull()).isTrue();
         assertThat(lines().get(1)).isEqualTo(JSON.readTree("""
                 {"messageIds":["1@x","2@x"],"subject":"Portfolio","person":"anna@verlag.example","threadStreak":2,
-                 "personStreak":2,"standing":"due","lastAttempt":"2026-11-09T09:00:00Z","due":"2026-11-16"}"""));
+                 "personStreak":2,"standing":"due","lastAttempt":"2026-11-09T09:00:00Z","due":"2026-11-16",
+                 "streaks":[{"person":"anna@verlag.example","tries":2,"answered":false}]}"""));
+    }
+
+    @Test
+    void threads_tells_all_streaks_of_a_thread_in_order() throws IOException {
+        write("history/answer.eml", mail("a@x", "Tue, 10 Nov 2026 09:00:00 +0000", "anna@verlag.example", "lena@example.org",
+                "Re: Portfolio", "<2@x>", "Gladly, in two weeks.\n"));
+        write("history/3.eml", attempt("3@x", "Wed, 11 Nov 2026 09:00:00 +0000", "<a@x>"));
+
+        assertThat(tact("threads", "--me", "lena@example.org", "--now", "2026-11-18T09:00:00Z", "--json", twoTries().toString()))
+                .isZero();
+
+        assertThat(lines().get(0).get("streaks")).isEqualTo(JSON.readTree("""
+                [{"person":"anna@verlag.example","tries":2,"answered":true},
+                 {"person":"anna@verlag.example","tries":1,"answered":false}]"""));
+    }
+
+    @Test
+    void threads_of_an_archive_are_seen_by_whoever_began_them() throws IOException {
+        String list = "dev@lists.example";
+        write("list", "From a\n" + mail("1@x", "Mon, 2 Nov 2026 09:00:00 +0000", "ed@a.example", list, "Crash", "", "It crashes.\n")
+                + "\nFrom b\n" + mail("2@x", "Mon, 9 Nov 2026 09:00:00 +0000", "ed@a.example", list, "Re: Crash", "<1@x>", "Anyone?\n")
+                + "\nFrom c\n" + mail("3@x", "Tue, 10 Nov 2026 09:00:00 +0000", "flo@b.example", list, "Re: Crash", "<2@x>", "Fixed.\n"));
+
+        assertThat(tact("threads", "--me", "first-writer", "--now", "2026-11-18T09:00:00Z", "--json", folder.resolve("list").toString()))
+                .isZero();
+
+        assertThat(lines()).hasSize(1);
+        assertThat(lines().get(0).get("streaks"))
+                .isEqualTo(JSON.readTree("[{\"person\":\"dev@lists.example\",\"tries\":2,\"answered\":true}]"));
     }
 
     @Test

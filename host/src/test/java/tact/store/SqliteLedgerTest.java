@@ -122,7 +122,7 @@ class SqliteLedgerTest {
     @Test
     void a_bounded_question_gets_the_same_answer_as_all_facts_in_any_order_of_arrival() {
         Random random = new Random(11);
-        for (int round = 0; round < 120; round++) {
+        for (int round = 0; round < 600; round++) {
             try (SqliteLedger ledger = SqliteLedger.inMemory()) {
                 ledger.recordMe(List.of(LENA));
                 List<Mail> mails = RandomMail.mails(random, 20);

@@ -1,6 +1,7 @@
 package tact.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static tact.Post.ANNA;
 import static tact.Post.BORIS;
 import static tact.Post.CARLA;
@@ -235,6 +236,19 @@ class TrackerTest {
 
             assertThat(history(replyTo("2"), facts).answered()).isFalse();
         }
+    }
+
+    @Test
+    void streaks_of_the_past_are_told_in_order_with_how_they_ended() {
+        Dossier facts = dossier(
+                attempt("1", "2026-11-02T09:00"),
+                attempt("2", "2026-11-09T09:00").on("1"),
+                answer("a", "2026-11-10T09:00").on("1"),
+                attempt("3", "2026-11-11T09:00").on("a"));
+
+        assertThat(history(replyTo("3"), facts).streaks())
+                .extracting(ended -> ended.streak().tries(), EndedStreak::answered)
+                .containsExactly(tuple(2, true), tuple(1, false));
     }
 
     @Nested
