@@ -32,7 +32,7 @@ export const mailsListed = messageIds => ({type: "mails-listed", messageIds});
 
 /** @param {import("./protocol.mjs").Search[]} searches @returns {Event} */
 export const historyRead = searches =>
-  ({type: "history-read", searches: searches.map(({address, subject, since}) => ({address, subject, since}))});
+  ({type: "history-read", searches: searches.map(({kind, term, since}) => ({kind, term, since}))});
 
 /** @param {string} messageId without angle brackets @returns {Event} */
 export const messageDisplayed = messageId => ({type: "message-displayed", messageId});

@@ -274,12 +274,13 @@ export class History {
    * @param {() => void} goOn
    * @returns {Promise<MessageHeader[]>} the newest ones
    */
-  async #find({address, subject, since}, goOn) {
+  async #find({kind, term, since}, goOn) {
     const fromDate = new Date(since);
-    const questions = [
-      ...(address === null ? [] : [{author: address, fromDate}, {recipients: address, fromDate}]),
-      ...(subject === null ? [] : [{subject, fromDate}]),
-    ];
+    const questions = {
+      address: [{author: term, fromDate}, {recipients: term, fromDate}],
+      author: [{author: term, fromDate}],
+      subject: [{subject: term, fromDate}],
+    }[kind];
     /** @type {MessageHeader[]} */
     const found = [];
     for (const {id} of await this.#mailFolders()) {
