@@ -26,6 +26,7 @@ import tact.event.Draft;
 import tact.event.Event;
 import tact.event.Event.Search;
 import tact.event.RawMail;
+import tact.event.SearchKind;
 import tact.mail.Address;
 import tact.mail.Mail;
 import tact.mail.MailReader;
@@ -55,6 +56,8 @@ public final class Desk {
     private static final Duration OVERLAP = Duration.ofDays(2);
     /** A mail dated later than this from now has a wrong clock and counts as of now. */
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+    /** Who writes delivery reports (RFC 5321, section 4.5.1, and custom). */
+    private static final List<String> BOUNCE_AUTHORS = List.of("mailer-daemon", "postmaster");
     private static final int MAX_SUBJECT_SEARCHES = 5;
     private static final int MAX_OPEN_DRAFTS = 32;
 
@@ -165,7 +168,7 @@ public final class Desk {
     }
 
     private boolean neverRead(Address person) {
-        return ledger().historyRead(new Search(person, null, Instant.EPOCH)).isEmpty();
+        return ledger().historyRead(new Search(SearchKind.ADDRESS, person.spec(), Instant.EPOCH)).isEmpty();
     }
 
     private Reply.Receipt observe(List<RawMail> raws) {
@@ -192,24 +195,28 @@ public final class Desk {
         Set<String> me = ledger().me();
         List<Search> byAddress = people.stream()
                 .filter(person -> !me.contains(person.identity()) && !person.isMachine())
-                .map(person -> new Search(new Address("", person.spec()), null, now.minus(HISTORY)))
+                .map(person -> new Search(SearchKind.ADDRESS, person.spec(), now.minus(HISTORY)))
                 .flatMap(search -> stillMissing(search, now))
                 .toList();
-        return byAddress.isEmpty() ? missingSubjects(people, now) : byAddress;
+        return byAddress.isEmpty() ? missingOnTries(people, now) : byAddress;
     }
 
-    /** An assistant's answer is found by the subject of the attempt that it answers. */
-    private List<Search> missingSubjects(Collection<Address> people, Instant now) {
-        Dossier dossier = ledger().about(people, List.of(), "");
+    /** An assistant's answer is found by the subject of the try that it answers, a bounce by the machines that write bounces. */
+    private List<Search> missingOnTries(Collection<Address> people, Instant now) {
         Draft toAll = new Draft(new Address("", ""), List.copyOf(people), List.of(), List.of(), "", List.of(), "");
-        return tracker.histories(toAll, dossier, now).stream()
+        List<Attempt> unanswered = tracker.histories(toAll, ledger().about(people, List.of(), ""), now).stream()
                 .flatMap(history -> history.toPerson().attempts().stream())
+                .toList();
+        if (unanswered.isEmpty()) {
+            return List.of();
+        }
+        Stream<Search> answers = unanswered.stream()
                 .sorted(Comparator.comparing(Attempt::sentAt).reversed())
                 .limit(MAX_SUBJECT_SEARCHES)
                 .filter(attempt -> !Subject.of(attempt.mail().subject()).base().isEmpty())
-                .map(attempt -> new Search(null, Subject.of(attempt.mail().subject()).text(), attempt.sentAt()))
-                .flatMap(search -> stillMissing(search, now))
-                .toList();
+                .map(attempt -> new Search(SearchKind.SUBJECT, Subject.of(attempt.mail().subject()).text(), attempt.sentAt()));
+        Stream<Search> bounces = BOUNCE_AUTHORS.stream().map(author -> new Search(SearchKind.AUTHOR, author, now.minus(HISTORY)));
+        return Stream.concat(answers, bounces).flatMap(search -> stillMissing(search, now)).toList();
     }
 
     /** The search, from where the last one ended; nothing if that was just now. */
@@ -220,7 +227,7 @@ public final class Desk {
         }
         return read.isAfter(now.minus(FRESH))
                 ? Stream.empty()
-                : Stream.of(new Search(search.address(), search.subject(), read.minus(OVERLAP)));
+                : Stream.of(new Search(search.kind(), search.term(), read.minus(OVERLAP)));
     }
 
     private Counter count(MessageId id) {

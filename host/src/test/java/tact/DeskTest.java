@@ -26,6 +26,7 @@ import tact.event.Event;
 import tact.event.Event.Search;
 import tact.event.Outcome;
 import tact.event.RawMail;
+import tact.event.SearchKind;
 import tact.mail.Address;
 import tact.mail.MessageId;
 import tact.protocol.Reply;
@@ -138,7 +139,7 @@ class DeskTest {
         desk.handle(hello(1));
         assertThat(annotation(new Event.DraftChanged(newDraft(), true)).lens().text()).startsWith("Looking");
 
-        desk.handle(new Event.HistoryRead(List.of(new Search(ANNA, null, now))));
+        desk.handle(new Event.HistoryRead(List.of(search(SearchKind.ADDRESS, ANNA.spec(), "2026-11-23T09:00"))));
 
         assertThat(annotation(new Event.DraftChanged(newDraft(), true)).lens()).isNull();
     }
@@ -168,17 +169,20 @@ class DeskTest {
     }
 
     @Test
-    void history_is_asked_by_address_first_for_a_year_and_then_by_the_subjects_of_unanswered_tries() {
+    void history_is_asked_by_address_first_for_a_year_and_then_for_answers_and_bounces_of_unanswered_tries() {
         desk.handle(hello(1));
         ledger.recordMails(mails(attempt("1", "2026-11-02T09:00").subject("Re: Portfolio")), now);
         List<Address> people = List.of(ANNA, LENA, Address.parse("no-reply@shop.example"));
 
         List<Search> first = missing(people);
-        assertThat(first).containsExactly(new Search(new Address("", ANNA.spec()), null, at("2025-11-23T09:00")));
+        assertThat(first).containsExactly(search(SearchKind.ADDRESS, ANNA.spec(), "2025-11-23T09:00"));
         desk.handle(new Event.HistoryRead(first));
 
         List<Search> second = missing(people);
-        assertThat(second).containsExactly(new Search(null, "Portfolio", at("2026-11-02T09:00")));
+        assertThat(second).containsExactly(
+                search(SearchKind.SUBJECT, "Portfolio", "2026-11-02T09:00"),
+                search(SearchKind.AUTHOR, "mailer-daemon", "2025-11-23T09:00"),
+                search(SearchKind.AUTHOR, "postmaster", "2025-11-23T09:00"));
         desk.handle(new Event.HistoryRead(second));
 
         assertThat(missing(people)).isEmpty();
@@ -192,7 +196,11 @@ class DeskTest {
         now = at("2026-11-23T09:09");
         assertThat(missing(List.of(ANNA))).isEmpty();
         now = at("2026-11-24T09:00");
-        assertThat(missing(List.of(ANNA))).containsExactly(new Search(new Address("", ANNA.spec()), null, at("2026-11-21T09:00")));
+        assertThat(missing(List.of(ANNA))).containsExactly(search(SearchKind.ADDRESS, ANNA.spec(), "2026-11-21T09:00"));
+    }
+
+    private static Search search(SearchKind kind, String term, String since) {
+        return new Search(kind, term, at(since));
     }
 
     private List<Search> missing(List<Address> people) {

@@ -117,15 +117,15 @@ public sealed interface Event {
     /**
      * A search in the user's mail.
      *
-     * @param address mail from it and to it; null when the search is for a subject
-     * @param subject mail whose subject contains it; null when the search is for an address
-     * @param since   how far back
+     * @param term  what to look for
+     * @param since how far back
      */
-    record Search(Address address, String subject, Instant since) {
+    record Search(SearchKind kind, String term, Instant since) {
         public Search {
+            Objects.requireNonNull(kind);
             Objects.requireNonNull(since);
-            if ((address == null) == (subject == null)) {
-                throw new IllegalArgumentException("a search is for an address or for a subject");
+            if (term.isBlank()) {
+                throw new IllegalArgumentException("a search without a term");
             }
         }
     }

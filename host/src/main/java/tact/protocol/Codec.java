@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tact.event.Event;
 import tact.event.Outcome;
+import tact.event.SearchKind;
 import tact.mail.Address;
 import tact.mail.MessageId;
 import tools.jackson.core.JacksonException;
@@ -52,6 +53,7 @@ public final class Codec {
                 .addMixIn(Address.class, MixIns.OfAddress.class)
                 .addMixIn(MessageId.class, MixIns.OfMessageId.class)
                 .addMixIn(Outcome.class, MixIns.OfOutcome.class)
+                .addMixIn(SearchKind.class, MixIns.OfSearchKind.class)
                 .addMixIn(Reply.class, MixIns.OfReply.class)
                 .registerSubtypes(EVENTS.entrySet().stream()
                         .map(entry -> new NamedType(entry.getValue(), entry.getKey()))

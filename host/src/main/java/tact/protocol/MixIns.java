@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import tact.event.Outcome;
+import tact.event.SearchKind;
 import tact.mail.Address;
 import tact.mail.MessageId;
 
@@ -44,6 +45,17 @@ final class MixIns {
     abstract static class OfOutcome {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Outcome of(String id) {
+            throw new UnsupportedOperationException(id);
+        }
+
+        @JsonValue
+        abstract String id();
+    }
+
+    /** A search kind is its id. */
+    abstract static class OfSearchKind {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static SearchKind of(String id) {
             throw new UnsupportedOperationException(id);
         }
 

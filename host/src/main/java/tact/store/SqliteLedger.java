@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -280,7 +281,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 update(
                         "INSERT INTO history_read (kind, term, until) VALUES (?, ?, ?)"
                                 + " ON CONFLICT (kind, term) DO UPDATE SET until = max(until, excluded.until)",
-                        kind(search),
+                        search.kind().id(),
                         term(search),
                         until.toEpochMilli());
             }
@@ -290,17 +291,18 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     @Override
     public Optional<Instant> historyRead(Search search) {
-        return reading(() -> longs("SELECT until FROM history_read WHERE kind = ? AND term = ?", kind(search), term(search)).stream()
+        return reading(() -> longs("SELECT until FROM history_read WHERE kind = ? AND term = ?", search.kind().id(), term(search)).stream()
                 .map(Instant::ofEpochMilli)
                 .findFirst());
     }
 
-    private static String kind(Search search) {
-        return search.address() == null ? "subject" : "address";
-    }
-
+    /** The same for all spellings of an address or a subject. */
     private static String term(Search search) {
-        return search.address() == null ? Subject.of(search.subject()).base() : search.address().identity();
+        return switch (search.kind()) {
+            case ADDRESS -> new Address("", search.term()).identity();
+            case AUTHOR -> search.term().toLowerCase(Locale.ROOT);
+            case SUBJECT -> Subject.of(search.term()).base();
+        };
     }
 
     @Override

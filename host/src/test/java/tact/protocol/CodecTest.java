@@ -37,7 +37,7 @@ class CodecTest {
         "{\"v\":1,\"id\":7,\"event\":{\"type\":\"message-displayed\",\"messageId\":\"\"}}         | 7  | 7",
         "{\"v\":1,\"id\":7,\"event\":{\"type\":\"message-displayed\",\"messageId\":\"a\",\"b\":1}} | 7 | 7",
         "{\"v\":1,\"id\":7,\"event\":{\"type\":\"outcome-stated\",\"outcome\":\"x\",\"person\":\"a@b\",\"references\":[]}} | 7 | 7",
-        "{\"v\":1,\"id\":7,\"event\":{\"type\":\"history-read\",\"searches\":[{\"address\":null,\"subject\":null,\"since\":\"2026-11-23T00:00:00Z\"}]}} | 7 | 7",
+        "{\"v\":1,\"id\":7,\"event\":{\"type\":\"history-read\",\"searches\":[{\"kind\":\"nose\",\"term\":\"x\",\"since\":\"2026-11-23T00:00:00Z\"}]}} | 7 | 7",
         "{\"v\":1,\"id\":7,\"event\":{\"type\":\"mail-observed\",\"mails\":[null]}}               | 7  | 7",
     })
     void a_bad_frame_is_answered_with_a_coded_problem_and_its_id_where_it_has_one(String frame, int code, String id) {

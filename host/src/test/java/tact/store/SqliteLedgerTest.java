@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tact.event.Draft;
 import tact.event.Event.Search;
 import tact.event.Outcome;
+import tact.event.SearchKind;
 import tact.mail.Address;
 import tact.mail.Mail;
 import tact.mail.MessageId;
@@ -88,14 +89,14 @@ class SqliteLedgerTest {
     @Test
     void remembers_the_latest_moment_up_to_which_mail_was_searched() {
         try (SqliteLedger ledger = SqliteLedger.inMemory()) {
-            Search anna = new Search(ANNA, null, NOW);
-            Search subject = new Search(null, "Re: Portfolio", NOW);
+            Search anna = new Search(SearchKind.ADDRESS, ANNA.spec(), NOW);
+            Search subject = new Search(SearchKind.SUBJECT, "Re: Portfolio", NOW);
             ledger.recordHistoryRead(List.of(anna, subject), NOW);
             ledger.recordHistoryRead(List.of(anna), NOW.minusSeconds(60));
 
             assertThat(ledger.historyRead(anna)).contains(NOW);
-            assertThat(ledger.historyRead(new Search(null, "portfolio", NOW))).contains(NOW);
-            assertThat(ledger.historyRead(new Search(BORIS, null, NOW))).isEmpty();
+            assertThat(ledger.historyRead(new Search(SearchKind.SUBJECT, "portfolio", NOW))).contains(NOW);
+            assertThat(ledger.historyRead(new Search(SearchKind.ADDRESS, BORIS.spec(), NOW))).isEmpty();
         }
     }
 

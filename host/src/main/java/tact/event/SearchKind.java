@@ -1,0 +1,36 @@
+package tact.event;
+
+/** Where a search looks for its term. */
+public enum SearchKind {
+    /** Mail from an address and to it. */
+    ADDRESS("address"),
+    /** Mail in whose author's name or address the term stands. */
+    AUTHOR("author"),
+    /** Mail in whose subject the term stands. */
+    SUBJECT("subject");
+
+    private final String id;
+
+    SearchKind(String id) {
+        this.id = id;
+    }
+
+    /** The word for it on the wire and in the ledger. */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The kind of this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static SearchKind of(String id) {
+        for (SearchKind kind : values()) {
+            if (kind.id.equals(id)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no search kind " + id);
+    }
+}
