@@ -10,6 +10,15 @@ import {MAX_MAILS} from "./protocol.mjs";
 /** An answer of an assistant shows up in the second round, what hangs on it in the third. */
 const ROUNDS = 3;
 
+/** Mail systems give up within five days (RFC 5321, section 4.5.4.1), in milliseconds. */
+const BOUNCE_MS = 5 * 24 * 3_600_000;
+
+/**
+ * Authors of delivery reports. Thunderbird's own search by author compares whole addresses, and theirs are those of
+ * servers; what a report says is for the host to read.
+ */
+const MAIL_SYSTEM = /mailer.?daemon|postmaster|mail delivery|microsoft outlook/i;
+
 /** More mails than these, the newest, are not read for one search. */
 const MAX_FOUND = 500;
 
@@ -278,7 +287,7 @@ export class History {
     const fromDate = new Date(since);
     const questions = {
       address: [{author: term, fromDate}, {recipients: term, fromDate}],
-      author: [{author: term, fromDate}],
+      bounce: [{fromDate, toDate: new Date(fromDate.getTime() + BOUNCE_MS)}],
       subject: [{subject: term, fromDate}],
     }[kind];
     /** @type {MessageHeader[]} */
@@ -290,7 +299,7 @@ export class History {
       }
     }
     return found
-      .filter(header => !header.junk && header.headerMessageId)
+      .filter(header => !header.junk && header.headerMessageId && (kind !== "bounce" || MAIL_SYSTEM.test(header.author)))
       .sort((one, other) => Number(new Date(other.date)) - Number(new Date(one.date)))
       .slice(0, MAX_FOUND);
   }

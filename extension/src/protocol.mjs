@@ -43,7 +43,7 @@ const REPLY_KEYS = Object.freeze({
  * @typedef {"info" | "hint" | "warning" | "hold"} Severity
  * @typedef {"let-go" | "keep-writing" | "send-anyway"} Outcome
  * @typedef {{host: string, protocol: number, language: string}} Welcome
- * @typedef {{kind: "address" | "author" | "subject", term: string, since: string}} Search
+ * @typedef {{kind: "address" | "bounce" | "subject", term: string, since: string}} Search
  * @typedef {{searches: Search[]}} Missing
  * @typedef {{messageIds: string[]}} Unknown
  * @typedef {{recorded: number, known: number, unreadable: number}} Receipt
@@ -95,7 +95,7 @@ const text = a("a text", value => typeof value === "string");
 const flag = a("a flag", value => typeof value === "boolean");
 const count = a("a count", value => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0);
 const severity = a("a severity", oneOf("info", "hint", "warning", "hold"));
-const searchKind = a("a kind of search", oneOf("address", "author", "subject"));
+const searchKind = a("a kind of search", oneOf("address", "bounce", "subject"));
 const outcome = a("an outcome", oneOf("let-go", "keep-writing", "send-anyway"));
 
 /** @param {Check} check @returns {Check} */
