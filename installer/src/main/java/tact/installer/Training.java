@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.sqlite.util.LibraryLoaderUtil;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,14 +50,39 @@ final class Training {
     }
 
     /**
-     * One training run.
+     * One training run, unless the archive that is there was made by this Java of these jars in this place.
      *
      * @return the archive
      * @throws IOException when the host does not play along; the image is as before then
      */
     Path run(JavaRuntime java) throws IOException {
-        Path work = Files.createTempDirectory("tact-training");
         Path archive = image.lib().resolve(java.archiveName());
+        Placement madeFrom = new Placement("part.archive", image.lib().resolve(java.archiveName() + ".made-from"),
+                ingredients(java).getBytes(StandardCharsets.UTF_8), image.folder());
+        if (!Files.exists(archive) || madeFrom.state() != Placement.State.CURRENT) {
+            train(java, archive);
+            madeFrom.write();
+        }
+        return archive;
+    }
+
+    /** What an archive depends on: the build of Java, the place of the jars, and what is in them. */
+    private String ingredients(JavaRuntime java) throws IOException {
+        Path release = java.program().toRealPath().resolveSibling("../release").normalize();
+        StringBuilder ingredients = new StringBuilder(Files.readString(release)).append(image.lib()).append('\n');
+        try (Stream<Path> files = Files.list(image.lib())) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+                CRC32 sum = new CRC32();
+                sum.update(Files.readAllBytes(jar));
+                ingredients.append(jar.getFileName()).append(' ').append(Files.getLastModifiedTime(jar)).append(' ')
+                        .append(sum.getValue()).append('\n');
+            }
+        }
+        return ingredients.toString();
+    }
+
+    private void train(JavaRuntime java, Path archive) throws IOException {
+        Path work = Files.createTempDirectory("tact-training");
         Path made = image.lib().resolve(".new-" + java.archiveName());
         try {
             ProcessBuilder builder = new ProcessBuilder(
@@ -77,7 +104,6 @@ final class Training {
                 throw new IOException("exit code " + host.exitValue() + " " + Files.readString(said).strip());
             }
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return archive;
         } finally {
             Files.deleteIfExists(made);
             Folders.delete(work);

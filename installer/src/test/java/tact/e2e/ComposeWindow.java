@@ -58,6 +58,10 @@ final class ComposeWindow {
         thunderbird.call("command", id, "cmd_undo");
     }
 
+    void redo() {
+        thunderbird.call("command", id, "cmd_redo");
+    }
+
     void saveDraft() {
         thunderbird.call("command", id, "cmd_saveAsDraft");
     }
@@ -140,6 +144,11 @@ final class ComposeWindow {
     void awaitTitle(String words) {
         Await.until("the button's \"" + words + "\"", Duration.ofSeconds(40), this::look,
                 seen -> seen.title.contains(words));
+    }
+
+    void clickLens() {
+        JsonNode middle = thunderbird.call("lensOnScreen", id);
+        thunderbird.display().click(middle.get("x").asInt(), middle.get("y").asInt());
     }
 
     Panel openPanel() {

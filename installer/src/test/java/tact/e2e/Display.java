@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * An X display: one of its own (Xvfb on the first free number, with openbox, without which no new window gets the focus)
@@ -60,8 +61,17 @@ final class Display {
 
     /** Presses a key on the display's keyboard; it goes to the window that has the focus. */
     void press(String key) {
+        xdotool("key", "--clearmodifiers", key);
+    }
+
+    /** Clicks with the display's mouse. */
+    void click(int x, int y) {
+        xdotool("mousemove", "--sync", Integer.toString(x), Integer.toString(y), "click", "1");
+    }
+
+    private void xdotool(String... arguments) {
         try {
-            run("xdotool", "key", "--clearmodifiers", key);
+            run(Stream.concat(Stream.of("xdotool"), Stream.of(arguments)).toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

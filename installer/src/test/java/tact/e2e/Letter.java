@@ -1,9 +1,7 @@
 package tact.e2e;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,13 +26,17 @@ final class Letter {
         this.body = body;
     }
 
-    /** A mail of a person to another, sent {@code age} ago. The Message-ID is derived from sender, subject and date. */
-    static Letter of(Person from, Person to, Duration age, String subject, String text) {
-        Instant sent = Instant.now().minus(age);
+    /**
+     * A mail of a person to another.
+     *
+     * @param daysAgo calendar days since it was sent, at this time of the day
+     */
+    static Letter of(Person from, Person to, int daysAgo, String subject, String text) {
+        ZonedDateTime sent = ZonedDateTime.now().minusDays(daysAgo);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Message-ID", "<" + Integer.toHexString((from.address() + to.address() + subject).hashCode()) + "."
-                + sent.toEpochMilli() + "@" + from.address().substring(from.address().indexOf('@') + 1) + ">");
-        headers.put("Date", RFC_5322.format(sent.atZone(ZoneId.systemDefault())));
+                + sent.toInstant().toEpochMilli() + "@" + from.address().substring(from.address().indexOf('@') + 1) + ">");
+        headers.put("Date", RFC_5322.format(sent));
         headers.put("From", from.mailbox());
         headers.put("To", to.mailbox());
         headers.put("Subject", subject);

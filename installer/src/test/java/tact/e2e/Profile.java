@@ -55,7 +55,8 @@ final class Profile {
         p.put("mail.server.server1.check_new_mail", false);
         p.put("mail.server.server1.offline_download", false);
         p.put("mail.server.server1.autosync_offline_stores", false);
-        p.put("mail.server.server1.use_idle", true);
+        // GreenMail loses a connection that was idling when Thunderbird comes back to it.
+        p.put("mail.server.server1.use_idle", false);
         p.put("mail.server.server2.type", "none");
         p.put("mail.server.server2.hostname", "Local Folders");
         p.put("mail.server.server2.userName", "nobody");

@@ -1,6 +1,5 @@
 package tact.e2e;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +55,7 @@ final class Story {
         List<Letter> tries = new ArrayList<>();
         for (int days : daysAgo) {
             String text = tries.isEmpty() ? FIRST : tries.size() == 1 ? SECOND : THIRD;
-            Letter letter = Letter.of(Person.LENA, to, age(days), tries.isEmpty() ? subject : "Re: " + subject,
+            Letter letter = Letter.of(Person.LENA, to, days, tries.isEmpty() ? subject : "Re: " + subject,
                     text.formatted(to.first()));
             tries.add(tries.isEmpty() ? letter : letter.following(tries.get(tries.size() - 1)));
         }
@@ -65,7 +64,7 @@ final class Story {
 
     /** A person's answer. */
     static Letter answer(Letter to, Person from, int daysAgo) {
-        return Letter.of(from, Person.LENA, age(daysAgo), "Re: " + to.subject().replace("Re: ", ""), """
+        return Letter.of(from, Person.LENA, daysAgo, "Re: " + to.subject().replace("Re: ", ""), """
                 Dear Lena,
 
                 thank you for your mail, and sorry for the wait. The plates look lovely. Could you send me the one of the
@@ -78,7 +77,7 @@ final class Story {
 
     /** An out-of-office reply, marked as RFC 3834 asks. */
     static Letter outOfOffice(Letter to, Person from, int daysAgo) {
-        return Letter.of(from, Person.LENA, age(daysAgo), "Out of office: " + to.subject(), """
+        return Letter.of(from, Person.LENA, daysAgo, "Out of office: " + to.subject(), """
                 Thank you for your message. I am out of the office and have no access to my mail. I will read it when I am
                 back. In urgent cases please call the editorial desk.
                 """).following(to)
@@ -89,7 +88,7 @@ final class Story {
     /** The report of a mail server that could not deliver a mail (RFC 3464). */
     static Letter bounce(Letter of, Person unreachable, int daysAgo) {
         Person daemon = new Person("Mail Delivery System", "MAILER-DAEMON@studio.example");
-        return Letter.of(daemon, Person.LENA, age(daysAgo), "Undelivered Mail Returned to Sender", """
+        return Letter.of(daemon, Person.LENA, daysAgo, "Undelivered Mail Returned to Sender", """
                 --report
                 Content-Type: text/plain; charset=us-ascii
 
@@ -126,10 +125,5 @@ final class Story {
                 .with("Content-Transfer-Encoding", null)
                 .with("Content-Type", "multipart/report; report-type=delivery-status; boundary=\"report\"")
                 .with("In-Reply-To", of.id());
-    }
-
-    private static Duration age(int days) {
-        // A few minutes on top, so that "days ago" does not fall on the very edge of a day.
-        return Duration.ofDays(days).plusMinutes(7);
     }
 }

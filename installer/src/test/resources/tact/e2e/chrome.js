@@ -226,9 +226,6 @@ const tact = {
 
   command: (id, name) => { windowOf(id).goDoCommand(name); },
 
-  /** A command as a switch for what is typed next, for example cmd_bold. */
-  style: (id, name) => { windowOf(id).goDoCommandParams?.(name, null); windowOf(id).GetCurrentEditor(); },
-
   send: id => { windowOf(id).document.getElementById("button-send").click(); },
 
   canSend: id => !windowOf(id).document.getElementById("button-send").disabled,
@@ -270,9 +267,13 @@ const tact = {
 
   openPanel: id => { windowOf(id).document.getElementById(`${WIDGET}-composeAction-toolbarbutton`).click(); },
 
-  setRecipients: async (id, to) => {
-    const window = windowOf(id);
-    window.SetComposeDetails ? await window.SetComposeDetails({ to }) : null;
+  /** The middle of the lens, in pixels of the display. */
+  lensOnScreen: id => {
+    const { contentWindow } = editorOf(id);
+    return {
+      x: Math.round(contentWindow.mozInnerScreenX + contentWindow.innerWidth / 2),
+      y: Math.round(contentWindow.mozInnerScreenY + 12),
+    };
   },
 
   pages,
