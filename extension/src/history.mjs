@@ -299,7 +299,8 @@ export class History {
       }
     }
     return found
-      .filter(header => !header.junk && header.headerMessageId && (kind !== "bounce" || MAIL_SYSTEM.test(header.author)))
+      .filter(header => !header.junk && header.headerMessageId)
+      .filter(header => kind !== "bounce" || MAIL_SYSTEM.test(header.author))
       .sort((one, other) => Number(new Date(other.date)) - Number(new Date(one.date)))
       .slice(0, MAX_FOUND);
   }

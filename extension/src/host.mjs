@@ -338,7 +338,7 @@ export class Host {
   /** @param {number} since when the unanswered request was made */
   #silent(since) {
     const fault = new HostFault(Fault.SILENT);
-    if (this.#heardAt >= since && this.#ready) {
+    if (this.#heardAt > since && this.#ready) {
       // It is at work, only not done with this one.
       return fault;
     }

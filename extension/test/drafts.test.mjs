@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {Drafts} from "../src/drafts.mjs";
+import {HostFault} from "../src/host.mjs";
+import {FakeClock, annotation, fakeHost, only, settle} from "./fakes.mjs";
+
+/** @param {string} key @param {string[]} substitutions */
+const text = (key, ...substitutions) => [key, ...substitutions].join(" ");
+
+/**
+ * @param {object} [parts]
+ * @param {(event: any) => any} [parts.answer]
+ * @param {() => boolean} [parts.want] whether a look-up is under way
+ * @param {() => Promise<void>} [parts.settled]
+ */
+function setUp({answer = () => annotation(), want = () => false, settled = async () => {}} = {}) {
+  const clock = new FakeClock();
+  /** @type {any} */
+  const details = {type: "new", from: "me@example.org", to: ["a@example.org"], subject: "s", plainTextBody: "one"};
+  /** @type {any[]} */
+  const painted = [];
+  /** @type {any[]} */
+  const told = [];
+  const note = (/** @type {string} */ name) => async (/** @type {any} */ given) => void painted.push({name, ...given});
+  const api = only({
+    compose: {getComposeDetails: async () => ({...details})},
+    composeAction: {setBadgeBackgroundColor: note("color"), setBadgeTextColor: note("ink"), setBadgeText: note("badge"),
+      setLabel: note("label"), setTitle: note("title")},
+    tabs: {sendMessage: async (/** @type {number} */ _tab, /** @type {any} */ message) => void told.push(message)},
+    runtime: {sendMessage: async () => Promise.reject(new Error("Receiving end does not exist"))},
+  });
+  const host = Object.assign(fakeHost({"draft-changed": answer}), {fault: /** @type {any} */ (null)});
+  /** @type {string[]} */
+  const released = [];
+  const history = {want, settled, release: (/** @type {string} */ owner) => void released.push(owner)};
+  const drafts = new Drafts({host, history, api, clock, text});
+  const badge = () => painted.filter(({name}) => name === "badge").at(-1)?.text;
+  return {drafts, details, host, clock, told, badge, released};
+}
+
+test("an edit becomes a question, its answer the button and the lens", async () => {
+  const lens = {text: "Attempt 2 of 3", severity: "hint"};
+  const {drafts, told, badge} = setUp({answer: () => annotation({badge: "2/3", label: "l", title: "t", lens})});
+  await drafts.refresh(3);
+  assert.equal(badge(), "2/3");
+  assert.deepEqual(told, [{type: "show-lens", lens, badge: "2/3"}]);
+});
+
+test("edits that come while the host is thinking are one more question", async () => {
+  /** @type {((value: any) => void)[]} */
+  const waiting = [];
+  const {drafts, details, host} = setUp({answer: () => new Promise(resolve => waiting.push(resolve))});
+  const first = drafts.refresh(3);
+  await settle();
+  for (const body of ["two", "three", "four"]) {
+    details.plainTextBody = body;
+    drafts.refresh(3);
+  }
+  await settle();
+  assert.equal(host.asked.length, 1);
+  waiting[0](annotation());
+  await settle();
+  waiting[1](annotation());
+  await first;
+  assert.deepEqual(host.asked.map(({draft}) => draft.text), ["one", "four"]);
+});
+
+test("the same draft is not asked about twice, unless it must or days may have changed", async () => {
+  const {drafts, host, clock} = setUp();
+  await drafts.refresh(3);
+  await drafts.refresh(3);
+  assert.equal(host.asked.length, 1);
+  await drafts.refresh(3, {force: true});
+  assert.equal(host.asked.length, 2);
+  await clock.pass(10 * 60_000);
+  await drafts.refresh(3);
+  assert.equal(host.asked.length, 3);
+});
+
+test("the draft is looking while history is read, and is asked again when that is done", async () => {
+  let underWay = true;
+  const {drafts, host} = setUp({want: () => underWay, settled: async () => {
+    await settle();
+    underWay = false;
+  }});
+  await drafts.refresh(3);
+  await settle();
+  await settle();
+  assert.deepEqual(host.asked.map(({looking}) => looking), [true, false]);
+});
+
+test("looking ends after a moment although the look-up goes on", async () => {
+  const {drafts, host} = setUp({want: () => true});
+  await drafts.refresh(3);
+  await settle();
+  assert.deepEqual(host.asked.map(({looking}) => looking), [true, false]);
+});
+
+test("a fault is on the button, takes the lens away, and the host is tried again by itself", async () => {
+  let gone = true;
+  const answer = () => (gone ? Promise.reject(new HostFault("gone")) : annotation());
+  const {drafts, host, clock, told, badge} = setUp({answer});
+  host.fault = new HostFault("gone");
+  host.retryInMs = 5_000;
+  await drafts.refresh(3);
+  assert.equal(badge(), "!");
+  assert.deepEqual(told.at(-1), {type: "show-lens", lens: null, badge: null});
+  gone = false;
+  await clock.pass(5_000);
+  assert.equal(badge(), "");
+  assert.equal(clock.pending, 0);
+});
+
+test("no draft open, no timer", () => {
+  const {drafts, host, clock} = setUp();
+  host.fault = new HostFault("gone");
+  drafts.hostChanged();
+  assert.equal(clock.pending, 0);
+});
+
+test("a closed window is forgotten, and its look-up is not wanted any more", async () => {
+  const {drafts, host, released} = setUp();
+  await drafts.refresh(3);
+  drafts.closed(3);
+  drafts.refreshAll();
+  await settle();
+  assert.equal(host.asked.length, 1);
+  assert.deepEqual(released, ["draft 3"]);
+});
+
+test("the panel of a page that was asleep gets a view all the same", async () => {
+  const {drafts} = setUp({answer: () => annotation({badge: "1/3"})});
+  assert.equal((await drafts.view(3)).annotation?.badge, "1/3");
+});

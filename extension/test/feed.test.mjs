@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {Feed, holdsSentMail} from "../src/feed.mjs";
+import {HostFault} from "../src/host.mjs";
+import {FakeClock, fakeHost, fakeStorage, only, settle} from "./fakes.mjs";
+
+const INBOX = {id: "inbox", accountId: "1", path: "/INBOX", specialUse: ["inbox"]};
+const SENT = {id: "sent", accountId: "1", path: "/Sent", specialUse: ["sent"]};
+
+/** @param {object} parts @param {object} [parts.api] @param {any} [parts.answers] */
+function setUp({api = {}, answers = {}} = {}) {
+  const clock = new FakeClock();
+  const storage = fakeStorage();
+  /** @type {any[]} */
+  const observed = [];
+  let news = 0;
+  const host = fakeHost(answers);
+  const feed = new Feed({
+    host,
+    history: {observe: async headers => {
+      observed.push(...headers);
+      return headers.length;
+    }},
+    api: only(api),
+    storage: /** @type {any} */ (storage),
+    clock,
+    onNews: () => news++,
+  });
+  return {feed, clock, storage, observed, host, news: () => news};
+}
+
+/** @param {string} id @returns {any} */
+const header = id => ({id, headerMessageId: id});
+
+test("new mail is told page by page, junk is not", async () => {
+  const continueList = async () => ({id: null, messages: [header("b"), {...header("c"), junk: true}]});
+  const {feed, observed, news} = setUp({api: {messages: {continueList}}});
+  await feed.received(INBOX, {id: "list", messages: [header("a")]});
+  assert.deepEqual(observed.map(({id}) => id), ["a", "b"]);
+  assert.equal(news(), 1);
+});
+
+test("new mail in the junk folder is left out", async () => {
+  const {feed, observed} = setUp();
+  await feed.received({...INBOX, specialUse: ["junk"]}, {messages: [header("a")]});
+  assert.deepEqual(observed, []);
+});
+
+test("a sent mail is told from its copy, once", async () => {
+  const {feed, observed} = setUp();
+  await feed.sent(null, {mode: "sendNow", messages: [header("a"), header("a")]});
+  assert.deepEqual(observed.map(({id}) => id), ["a"]);
+});
+
+test("a sent mail without a copy is told from its details", async () => {
+  const {feed, host, news} = setUp({answers: {"mail-observed": () => ({recorded: 1, known: 0, unreadable: 0})}});
+  /** @type {any} */
+  const details = {type: "new", from: "me@example.org", to: ["a@example.org"], subject: "s", plainTextBody: "t"};
+  await feed.sent(null, {mode: "sendNow", headerMessageId: "x@y", messages: [], details});
+  assert.match(host.asked[0].mails[0].raw, /^Message-ID: <x@y>\r\n[^]*To: a@example.org\r\n/);
+  assert.equal(news(), 1);
+});
+
+test("a queued mail and a failed one do not count", async () => {
+  const {feed, observed} = setUp();
+  await feed.sent(null, {mode: "sendLater", messages: [header("a")]});
+  await feed.sent(null, {mode: "sendNow", error: "refused", messages: [header("a")]});
+  assert.deepEqual(observed, []);
+});
+
+test("a burst of changes in Sent is one look at what is unknown there", async () => {
+  let looks = 0;
+  const api = {messages: {query: async () => {
+    looks++;
+    return {id: null, messages: [header("a"), header("b")]};
+  }}};
+  const {feed, clock, observed} = setUp({api, answers: {"mails-listed": () => ({messageIds: ["b"]})}});
+  feed.folderChanged(SENT, {totalMessageCount: 4});
+  await clock.pass(1_000);
+  feed.folderChanged(SENT, {totalMessageCount: 5});
+  await clock.pass(1_500);
+  assert.equal(looks, 1);
+  assert.deepEqual(observed.map(({id}) => id), ["b"]);
+});
+
+test("a change of unread counts, or of another folder, is no reason to look", () => {
+  const {feed, clock} = setUp();
+  feed.folderChanged(SENT, {});
+  feed.folderChanged(INBOX, {totalMessageCount: 4});
+  assert.equal(clock.pending, 0);
+});
+
+test("the scan at start-up goes back to the last one, with room for late copies", async () => {
+  /** @type {any[]} */
+  const questions = [];
+  const api = {
+    folders: {query: async () => [INBOX, SENT]},
+    messages: {query: async (/** @type {any} */ question) => {
+      questions.push(question);
+      return {id: null, messages: []};
+    }},
+  };
+  const {feed, clock, storage} = setUp({api});
+  await clock.pass(30 * 24 * 3_600_000);
+  storage.kept.scannedAt = 20 * 24 * 3_600_000;
+  await feed.scan();
+  assert.deepEqual(questions, [{folderId: "sent", fromDate: new Date(17 * 24 * 3_600_000)}]);
+  assert.equal(storage.kept.scannedAt, 30 * 24 * 3_600_000);
+});
+
+test("a scan that fails is done again the next time", async () => {
+  const api = {
+    folders: {query: async () => [SENT]},
+    messages: {query: async () => ({id: null, messages: [header("a")]})},
+  };
+  const {feed, storage} = setUp({api, answers: {"mails-listed": () => Promise.reject(new HostFault("missing"))}});
+  await feed.scan();
+  await settle();
+  assert.equal(storage.kept.scannedAt, undefined);
+});
+
+test("Sent is known by its mark, or by its name where there is none", () => {
+  assert.equal(holdsSentMail(SENT), true);
+  assert.equal(holdsSentMail({accountId: "1", path: "/x", name: "Gesendete Elemente"}), true);
+  assert.equal(holdsSentMail(INBOX), false);
+  assert.equal(holdsSentMail({...SENT, isUnified: true}), false);
+});
