@@ -56,9 +56,9 @@ public final class Desk {
     private static final Duration OVERLAP = Duration.ofDays(2);
     /** A mail dated later than this from now has a wrong clock and counts as of now. */
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
-    /** Who writes delivery reports (RFC 5321, section 4.5.1, and custom). */
-    private static final List<String> BOUNCE_AUTHORS = List.of("mailer-daemon", "postmaster");
-    private static final int MAX_SUBJECT_SEARCHES = 5;
+    /** Mail systems give up within five days (RFC 5321, section 4.5.4.1); what comes later is told by events. */
+    private static final Duration BOUNCE_WINDOW = Duration.ofDays(5);
+    private static final int MAX_TRIES_LOOKED_AFTER = 5;
     private static final int MAX_OPEN_DRAFTS = 32;
 
     private final Supplier<? extends Ledger> opening;
@@ -201,22 +201,23 @@ public final class Desk {
         return byAddress.isEmpty() ? missingOnTries(people, now) : byAddress;
     }
 
-    /** An assistant's answer is found by the subject of the try that it answers, a bounce by the machines that write bounces. */
+    /**
+     * What says more about unanswered tries, the newest ones: an assistant's answer has the subject of the try; a bounce has
+     * neither the person's address nor the subject, but comes in the days after it.
+     */
     private List<Search> missingOnTries(Collection<Address> people, Instant now) {
         Draft toAll = new Draft(new Address("", ""), List.copyOf(people), List.of(), List.of(), "", List.of(), "");
-        List<Attempt> unanswered = tracker.histories(toAll, ledger().about(people, List.of(), ""), now).stream()
+        return tracker.histories(toAll, ledger().about(people, List.of(), ""), now).stream()
                 .flatMap(history -> history.toPerson().attempts().stream())
-                .toList();
-        if (unanswered.isEmpty()) {
-            return List.of();
-        }
-        Stream<Search> answers = unanswered.stream()
                 .sorted(Comparator.comparing(Attempt::sentAt).reversed())
-                .limit(MAX_SUBJECT_SEARCHES)
-                .filter(attempt -> !Subject.of(attempt.mail().subject()).base().isEmpty())
-                .map(attempt -> new Search(SearchKind.SUBJECT, Subject.of(attempt.mail().subject()).text(), attempt.sentAt()));
-        Stream<Search> bounces = BOUNCE_AUTHORS.stream().map(author -> new Search(SearchKind.AUTHOR, author, now.minus(HISTORY)));
-        return Stream.concat(answers, bounces).flatMap(search -> stillMissing(search, now)).toList();
+                .limit(MAX_TRIES_LOOKED_AFTER)
+                .flatMap(attempt -> Stream.of(
+                        new Search(SearchKind.BOUNCE, attempt.mail().id().value(), attempt.sentAt()),
+                        new Search(SearchKind.SUBJECT, Subject.of(attempt.mail().subject()).text(), attempt.sentAt())))
+                .filter(search -> !search.term().isBlank())
+                .flatMap(search -> stillMissing(search, now))
+                .distinct()
+                .toList();
     }
 
     /** The search, from where the last one ended; nothing if that was just now. */
@@ -225,7 +226,8 @@ public final class Desk {
         if (read == null) {
             return Stream.of(search);
         }
-        return read.isAfter(now.minus(FRESH))
+        boolean isOver = search.kind() == SearchKind.BOUNCE && read.isAfter(search.since().plus(BOUNCE_WINDOW));
+        return isOver || read.isAfter(now.minus(FRESH))
                 ? Stream.empty()
                 : Stream.of(new Search(search.kind(), search.term(), read.minus(OVERLAP)));
     }

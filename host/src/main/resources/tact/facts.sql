@@ -36,7 +36,7 @@ CREATE TABLE me (
 
 -- Up to when the user's mail has been searched, and for what.
 CREATE TABLE history_read (
-  kind  TEXT    NOT NULL, -- address, author or subject
+  kind  TEXT    NOT NULL, -- address, bounce or subject
   term  TEXT    NOT NULL,
   until INTEGER NOT NULL, -- milliseconds since 1970, UTC
   PRIMARY KEY (kind, term)

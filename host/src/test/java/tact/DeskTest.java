@@ -180,9 +180,7 @@ class DeskTest {
 
         List<Search> second = missing(people);
         assertThat(second).containsExactly(
-                search(SearchKind.SUBJECT, "Portfolio", "2026-11-02T09:00"),
-                search(SearchKind.AUTHOR, "mailer-daemon", "2025-11-23T09:00"),
-                search(SearchKind.AUTHOR, "postmaster", "2025-11-23T09:00"));
+                search(SearchKind.BOUNCE, "1", "2026-11-02T09:00"), search(SearchKind.SUBJECT, "Portfolio", "2026-11-02T09:00"));
         desk.handle(new Event.HistoryRead(second));
 
         assertThat(missing(people)).isEmpty();
@@ -197,6 +195,22 @@ class DeskTest {
         assertThat(missing(List.of(ANNA))).isEmpty();
         now = at("2026-11-24T09:00");
         assertThat(missing(List.of(ANNA))).containsExactly(search(SearchKind.ADDRESS, ANNA.spec(), "2026-11-21T09:00"));
+    }
+
+    @Test
+    void bounces_of_a_try_are_not_looked_for_again_once_no_more_can_come() {
+        desk.handle(hello(1));
+        ledger.recordMails(mails(attempt("1", "2026-11-02T09:00"), attempt("2", "2026-11-22T09:00").on("1")), now);
+        for (int round = 0; round < 2; round++) {
+            desk.handle(new Event.HistoryRead(missing(List.of(ANNA))));
+        }
+
+        now = at("2026-11-24T09:00");
+        desk.handle(new Event.HistoryRead(missing(List.of(ANNA))));
+
+        assertThat(missing(List.of(ANNA)))
+                .filteredOn(search -> search.kind() == SearchKind.BOUNCE)
+                .containsExactly(search(SearchKind.BOUNCE, "2", "2026-11-21T09:00"));
     }
 
     private static Search search(SearchKind kind, String term, String since) {

@@ -21,6 +21,8 @@ import tact.tracker.ContactHistory;
 /** Advice on a draft to what its window shows, in one language. Decides nothing that a rule could decide. */
 public final class Annotator {
 
+    private static final int MAX_NAME_IN_LENS = 36;
+
     private final Texts texts;
 
     public Annotator(Texts texts) {
@@ -63,7 +65,7 @@ public final class Annotator {
 
     private Lens lens(Situation situation, List<Advice> advice, boolean unknown) {
         if (unknown) {
-            return new Lens(texts.say("lens.looking", situation.contact().person().display()), Severity.INFO.id());
+            return new Lens(texts.say("lens.looking", shortName(situation)), Severity.INFO.id());
         }
         if (situation.streak().isEmpty()) {
             return null;
@@ -72,7 +74,7 @@ public final class Annotator {
             return new Lens(
                     texts.say(
                             "lens.let-go",
-                            situation.contact().person().display(),
+                            shortName(situation),
                             situation.contact().letGoAt().atZone(situation.zone()).toLocalDate(),
                             situation.streak().tries()),
                     Severity.INFO.id());
@@ -91,12 +93,18 @@ public final class Annotator {
         return situation.today().isBefore(situation.due()) ? "lens.too-early" : "lens";
     }
 
+    /** A lens is one line: a long name must not push out how long ago it was. */
+    private static String shortName(Situation situation) {
+        String name = situation.contact().person().display();
+        return name.length() > MAX_NAME_IN_LENS ? name.substring(0, MAX_NAME_IN_LENS - 1).strip() + "…" : name;
+    }
+
     /** 0 attempt number, 1 budget, 2 name, 3 tries so far, 4 days since the last one, 5 due day where there is one. */
     private static Object[] lensArguments(Situation situation) {
         List<Object> arguments = new ArrayList<>(List.of(
                 situation.attemptNumber(),
                 situation.policy().budget(),
-                situation.contact().person().display(),
+                shortName(situation),
                 situation.streak().tries()));
         if (!situation.streak().isEmpty()) {
             arguments.add(situation.daysSinceLastAttempt());

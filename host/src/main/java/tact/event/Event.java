@@ -124,9 +124,7 @@ public sealed interface Event {
         public Search {
             Objects.requireNonNull(kind);
             Objects.requireNonNull(since);
-            if (term.isBlank()) {
-                throw new IllegalArgumentException("a search without a term");
-            }
+            Objects.requireNonNull(term);
         }
     }
 }

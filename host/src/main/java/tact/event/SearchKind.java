@@ -4,8 +4,8 @@ package tact.event;
 public enum SearchKind {
     /** Mail from an address and to it. */
     ADDRESS("address"),
-    /** Mail in whose author's name or address the term stands. */
-    AUTHOR("author"),
+    /** Delivery reports of mail systems in the days after a try, whose Message-ID the term is. */
+    BOUNCE("bounce"),
     /** Mail in whose subject the term stands. */
     SUBJECT("subject");
 

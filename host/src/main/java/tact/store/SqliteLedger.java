@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -300,7 +299,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private static String term(Search search) {
         return switch (search.kind()) {
             case ADDRESS -> new Address("", search.term()).identity();
-            case AUTHOR -> search.term().toLowerCase(Locale.ROOT);
+            case BOUNCE -> search.term();
             case SUBJECT -> Subject.of(search.term()).base();
         };
     }

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tact.advice.Situations.followUp;
 import static tact.advice.Situations.letGo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tact.Post;
 import tact.advice.Rulebook;
 import tact.advice.Situation;
 import tact.advice.Situations;
+import tact.event.Draft;
+import tact.mail.Address;
 import tact.mail.Mail;
+import tact.tracker.Dossier;
+import tact.tracker.Policy;
+import tact.tracker.Tracker;
 
 class AnnotatorTest {
 
@@ -57,6 +64,24 @@ class AnnotatorTest {
 
         assertThat(lens).isEqualTo(new Annotation.Lens(
                 "Attempt 2 of 3 to Anna Berg · last one yesterday · better wait until Mon 9 Nov", "warning"));
+    }
+
+    @Test
+    void a_very_long_name_is_cut_in_the_lens_so_that_the_rest_can_be_read() {
+        Address long_ = Address.parse("\"Dr. Maximiliane-Theodora von Hohenstein-Waldburg zu Wolfegg\" <m@x.example>");
+        List<Mail> one = List.of(Post.attempt("try1", "2026-11-02T09:00").to(long_).mail());
+        Draft draft = Post.draft(List.of(long_), "x", List.of(), "");
+        Dossier dossier = new Dossier(Set.of(Post.LENA.identity()), Set.of(), one, List.of());
+        Instant now = Post.at("2026-11-11T09:00");
+        Situation situation = Situation.of(
+                        draft, new Tracker(Policy.DEFAULT).histories(draft, dossier, now), now, Post.ZONE, Policy.DEFAULT)
+                .orElseThrow();
+
+        Annotation annotation = annotate(situation, false);
+
+        assertThat(annotation.lens().text())
+                .isEqualTo("Attempt 2 of 3 to Dr. Maximiliane-Theodora von Hohens… · last one 9 days ago · no answer yet");
+        assertThat(annotation.name()).isEqualTo(long_.name());
     }
 
     @Test
