@@ -73,14 +73,22 @@ async function registerComposeScript() {
 }
 
 /**
- * What pages and compose scripts say, and the answer. The tab is the compose tab of a compose script.
+ * What compose scripts say, and the answer.
  *
  * @type {Record<string, (message: any, tab: any) => unknown>}
  */
-const answers = {
+const scriptAnswers = {
   "draft-edited": (_, tab) => drafts.refresh(tab.id),
   "editor-focus": ({focused}, tab) => recipients.editorFocus(tab, focused),
   "lens-clicked": (_, tab) => api.composeAction.openPopup({windowId: tab.windowId}),
+};
+
+/**
+ * What Tact's own pages say, and the answer.
+ *
+ * @type {Record<string, (message: any) => unknown>}
+ */
+const pageAnswers = {
   "view-asked": ({tabId}) => drafts.view(tabId),
   "fix-chosen": ({tabId, fix}) => fixes.apply(tabId, fix),
   "counter-asked": ({tabId}) => displayed.view(tabId),
@@ -91,8 +99,12 @@ const answers = {
 };
 
 api.runtime.onMessage.addListener((message, sender) => {
-  const answer = answers[message?.type];
-  return answer ? Promise.resolve(answer(message, sender.tab)) : undefined;
+  const {type} = message;
+  if (pageAnswers[type]) {
+    return Promise.resolve(pageAnswers[type](message));
+  }
+  // A window that is closing has no tab any more.
+  return scriptAnswers[type] && sender.tab ? Promise.resolve(scriptAnswers[type](message, sender.tab)) : undefined;
 });
 
 // The types know no promise here, which Thunderbird awaits.

@@ -3,6 +3,7 @@
  * the window shows.
  */
 import {buttonOf, paint} from "./annotations.mjs";
+import {pause} from "./clock.mjs";
 import {draftChanged, draftOf, peopleAsked, referencesOf} from "./events.mjs";
 import {HostFault} from "./host.mjs";
 
@@ -11,6 +12,12 @@ const ANSWER_MS = 2_000;
 
 /** The lens says "looking" for no longer than this, in milliseconds, however long the look-up takes. */
 const LOOKING_MS = 3_000;
+
+/** A host that has ended while in use is started again within this time, in milliseconds. */
+const RESTART_MS = 100;
+
+/** After a fault the host is asked again no sooner than this, in milliseconds. */
+const RETRY_MS = 1_000;
 
 /** Advice speaks of days: an annotation older than this is asked for anew, in milliseconds. */
 const STALE_MS = 10 * 60_000;
@@ -29,8 +36,6 @@ export class Drafts {
   #text;
   /** @type {Map<number, Open>} */
   #open = new Map();
-  /** @type {any} */
-  #retry = null;
 
   /**
    * @param {object} parts
@@ -105,27 +110,18 @@ export class Drafts {
     this.#history.release(owner(tabId));
   }
 
-  /** After the host came or went: shows it, and sees to it that the host is tried again while a draft is open. */
-  hostChanged() {
-    this.#clock.clearTimeout(this.#retry);
-    this.#retry = null;
+  /** After the host came or went: asks about what now shows something else. */
+  async hostChanged() {
     if (this.#host.fault) {
-      this.#retryLater();
+      // A host that has ended is back in a moment: no need to alarm anybody before that.
+      await pause(this.#clock, RESTART_MS);
+      this.refreshAll();
     } else if (this.#host.ready) {
       for (const {tabId, view} of this.#open.values()) {
         if (view.fault) {
           this.refresh(tabId, {force: true});
         }
       }
-    }
-  }
-
-  #retryLater() {
-    if (this.#retry === null && this.#open.size > 0) {
-      this.#retry = this.#clock.setTimeout(() => {
-        this.#retry = null;
-        this.refreshAll();
-      }, this.#host.retryInMs);
     }
   }
 
@@ -152,7 +148,6 @@ export class Drafts {
         throw error;
       }
       open.view = {annotation: null, fault: {name: error.fault, detail: error.detail}};
-      this.#retryLater();
     }
     if (this.#open.get(tabId) === open) {
       await this.#show(open);
@@ -184,10 +179,15 @@ export class Drafts {
 
   /** @param {Open} open */
   async #show({tabId, view}) {
+    const {annotation, fault} = view;
     await paint(this.#api.composeAction, tabId, buttonOf(view, this.#text));
     const told = [
       this.#api.tabs.sendMessage(tabId, {
-        type: "show-lens", lens: view.annotation?.lens ?? null, badge: view.annotation?.badge ?? null,
+        type: "show-lens",
+        lens: annotation?.lens ?? null,
+        badge: annotation?.badge ?? null,
+        // This page may be asleep by then; the compose script is not.
+        askAgainMs: fault ? Math.max(this.#host.retryInMs, RETRY_MS) : null,
       }),
       this.#api.runtime.sendMessage({type: "view-changed", tabId, view}),
     ];

@@ -43,7 +43,7 @@ test("an edit becomes a question, its answer the button and the lens", async () 
   const {drafts, told, badge} = setUp({answer: () => annotation({badge: "2/3", label: "l", title: "t", lens})});
   await drafts.refresh(3);
   assert.equal(badge(), "2/3");
-  assert.deepEqual(told, [{type: "show-lens", lens, badge: "2/3"}]);
+  assert.deepEqual(told, [{type: "show-lens", lens, badge: "2/3", askAgainMs: null}]);
 });
 
 test("edits that come while the host is thinking are one more question", async () => {
@@ -96,26 +96,40 @@ test("looking ends after a moment although the look-up goes on", async () => {
   assert.deepEqual(host.asked.map(({looking}) => looking), [true, false]);
 });
 
-test("a fault is on the button, takes the lens away, and the host is tried again by itself", async () => {
+test("a fault is on the button, takes the lens away, and the compose script is told when to ask again", async () => {
   let gone = true;
   const answer = () => (gone ? Promise.reject(new HostFault("gone")) : annotation());
-  const {drafts, host, clock, told, badge} = setUp({answer});
-  host.fault = new HostFault("gone");
+  const {drafts, host, told, badge} = setUp({answer});
   host.retryInMs = 5_000;
   await drafts.refresh(3);
   assert.equal(badge(), "!");
-  assert.deepEqual(told.at(-1), {type: "show-lens", lens: null, badge: null});
+  assert.deepEqual(told.at(-1), {type: "show-lens", lens: null, badge: null, askAgainMs: 5_000});
   gone = false;
-  await clock.pass(5_000);
+  await drafts.refresh(3);
   assert.equal(badge(), "");
-  assert.equal(clock.pending, 0);
+  assert.equal(told.at(-1).askAgainMs, null);
 });
 
-test("no draft open, no timer", () => {
+test("a host that ends is asked again a moment later, although nobody types", async () => {
   const {drafts, host, clock} = setUp();
+  await drafts.refresh(3);
   host.fault = new HostFault("gone");
   drafts.hostChanged();
-  assert.equal(clock.pending, 0);
+  await clock.pass(100);
+  assert.equal(host.asked.length, 2);
+});
+
+test("a host that is back is asked about the drafts that show a fault", async () => {
+  let gone = true;
+  const {drafts, host} = setUp({answer: () => (gone ? Promise.reject(new HostFault("gone")) : annotation())});
+  await drafts.refresh(3);
+  gone = false;
+  await drafts.hostChanged();
+  await settle();
+  assert.equal(host.asked.length, 2);
+  await drafts.hostChanged();
+  await settle();
+  assert.equal(host.asked.length, 2);
 });
 
 test("a closed window is forgotten, and its look-up is not wanted any more", async () => {

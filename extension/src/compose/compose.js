@@ -27,11 +27,17 @@
     hold: {light: ["#8c1d18", "#fcebea", "#c5362d"], dark: ["#ffcfca", "#421e1c", "#e5655c"]},
   };
 
+  /** @param {CSSStyleSheet} sheet @returns {boolean} whether it is a lens, left by this script before an update */
+  const isLens = ({cssRules}) => cssRules[0]?.cssText.includes("--tact-text") === true;
+
   const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(other => !isLens(other)), sheet];
 
   /** @type {any} */
   let timer = null;
+
+  /** @type {any} */
+  let again = null;
 
   /** @param {object} message */
   function tell(message) {
@@ -176,6 +182,10 @@
     switch (message?.type) {
       case "show-lens":
         showLens(message.lens, message.badge);
+        clearTimeout(again);
+        if (message.askAgainMs !== null) {
+          again = setTimeout(() => tell({type: "draft-edited"}), message.askAgainMs);
+        }
         return Promise.resolve(true);
       case "insert-quote":
         return Promise.resolve(insertQuote(message));
