@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each mail is written twice, key by key the same: in a Thunderbird with Tact at work, and in one without the add-on. */
-@DisplayName("Byte for byte what it is without Tact is")
+@DisplayName("With Tact at work, byte for byte what it is without the add-on is")
 class BytePromiseTest {
 
     /** Mailed twice, so that lens, badge, advice and panel all have something to show. */
@@ -110,7 +110,7 @@ class BytePromiseTest {
      * Writes and sends a mail in both.
      *
      * @param mark a text that only this mail contains
-     * @return the mail as its recipient got it
+     * @return the mail as its recipient got it, and the copy in Sent
      */
     private static String sentTheSame(String mark, Function<Studio, ComposeWindow> writing) {
         return assertTheSame(studio -> {
@@ -122,10 +122,8 @@ class BytePromiseTest {
                 answerHold(draft);
             }
             draft.awaitClosed();
-            String copy = studio.awaitMail(Person.LENA, "Sent", mark);
-            String mail = studio.awaitMail(ANNA, "INBOX", mark);
-            assertThat(unchanging(copy)).isEqualTo(unchanging(mail).replaceFirst("Return-Path: .*\r\n", ""));
-            return mail;
+            return studio.awaitMail(ANNA, "INBOX", mark) + "\r\n=== the copy in Sent\r\n"
+                    + studio.awaitMail(Person.LENA, "Sent", mark);
         });
     }
 

@@ -58,10 +58,6 @@ final class ComposeWindow {
         thunderbird.call("command", id, "cmd_undo");
     }
 
-    void redo() {
-        thunderbird.call("command", id, "cmd_redo");
-    }
-
     void saveDraft() {
         thunderbird.call("command", id, "cmd_saveAsDraft");
     }

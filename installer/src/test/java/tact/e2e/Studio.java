@@ -175,7 +175,7 @@ final class Studio implements BeforeAllCallback, AfterAllCallback, AfterEachCall
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        open(context.getRequiredTestClass().getSimpleName());
+        open(nameOf(context));
     }
 
     @Override
@@ -188,7 +188,7 @@ final class Studio implements BeforeAllCallback, AfterAllCallback, AfterEachCall
     public void afterEach(ExtensionContext context) throws IOException {
         if (context.getExecutionException().isPresent()) {
             String name = context.getRequiredTestMethod().getName();
-            Path folder = RUNS.resolve(context.getRequiredTestClass().getSimpleName());
+            Path folder = RUNS.resolve(nameOf(context));
             thunderbird.screenshot(folder.resolve(name + ".png"));
             Files.writeString(folder.resolve(name + ".console"), thunderbird.call("console").toPrettyString());
         }
@@ -196,5 +196,9 @@ final class Studio implements BeforeAllCallback, AfterAllCallback, AfterEachCall
                 .filter(page -> page.get("path").asString().startsWith("hold/"))
                 .forEach(page -> thunderbird.call("close", page.get("window").asInt()));
         thunderbird.call("composeWindows").valueStream().forEach(id -> thunderbird.call("close", id.asInt()));
+    }
+
+    private String nameOf(ExtensionContext context) {
+        return context.getRequiredTestClass().getSimpleName() + (tact ? "" : "-without-Tact");
     }
 }
