@@ -12,7 +12,7 @@ import tact.Version;
         description = "Counts how often you have tried to reach someone, and advises on the next mail.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.VersionProvider.class,
-        subcommands = {AdviseCommand.class, ThreadsCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {AdviseCommand.class, ThreadsCommand.class, ClassifyCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class CommandLineInterface {
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The text of a message/delivery-status part (RFC 3464): groups of fields, the first about the mail, the rest a recipient each. */
 final class DeliveryStatus {
 
-    private static final Pattern ACTION = Pattern.compile("(?im)^action:[ \\t]*([a-z]+)");
+    static final Pattern ACTION = Pattern.compile("(?im)^action:[ \\t]*([a-z]+)");
     private static final Pattern RECIPIENT =
             Pattern.compile("(?im)^(?:final|original)-recipient:[ \\t]*(?:[a-z0-9-]+[ \\t]*;)?[ \\t]*([^\\r\\n]{1,512})");
     private static final Pattern GROUP_END = Pattern.compile("(?:\\r?\\n[ \\t]*){2,}");

@@ -7,16 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -28,7 +29,6 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RawField;
-import org.jsoup.Jsoup;
 
 /** Reads one mail (RFC 5322, RFC 2045) from bytes that may be broken or hostile, in time and memory bounded by {@link #MAX_RAW}. */
 public final class MailReader {
@@ -42,7 +42,11 @@ public final class MailReader {
     private static final int MAX_REFERENCES = 200;
     private static final int MAX_DEPTH = 20;
     private static final Pattern LINE_FOLD = Pattern.compile("\\r?\\n[ \\t]*");
-    private static final Pattern MESSAGE_ID_LINE = Pattern.compile("(?im)^message-id:\\s*([^\\r\\n]{1,998})");
+    private static final Pattern LINE_FOLD_ONLY = Pattern.compile("\\r?\\n[ \\t]+");
+    private static final Pattern RETURNED_FIELD = Pattern.compile("(?im)^(message-id|to):[ \\t]*([^\\r\\n]{1,998})");
+    private static final Pattern ZONE = Pattern.compile("([+-])(\\d{2})(\\d{2})\\b");
+    private static final Set<String> KEPT_OF_RETURNED = Set.of("message-id", "to");
+    private static final Pattern ICS_NAME = Pattern.compile("(?i)name\\*?=[^;]{0,200}\\.(?:ics|vcs)\\b");
     private static final MimeConfig CONFIG = MimeConfig.custom()
             .setMaxLineLen(-1)
             .setMaxHeaderLen(-1)
@@ -51,12 +55,9 @@ public final class MailReader {
             .setMalformedHeaderStartsBody(false)
             .build();
 
-    private final Map<String, List<String>> header = new HashMap<>();
-    private final StringBuilder plain = new StringBuilder();
-    private final StringBuilder html = new StringBuilder();
-    private final StringBuilder deliveryStatus = new StringBuilder();
-    private String reportType = "";
-    private MessageId returnedMail;
+    private final Parts parts = new Parts();
+    /** Fields of the part that is being read. */
+    private Header partHeader = new Header();
 
     private MailReader() {}
 
@@ -70,7 +71,7 @@ public final class MailReader {
     public static ReadMail read(byte[] raw, Instant fallback) throws UnreadableMailException {
         MailReader reader = new MailReader();
         reader.parse(raw);
-        if (reader.header.isEmpty()) {
+        if (reader.parts.header.isEmpty()) {
             throw new UnreadableMailException("There is no header field in it.");
         }
         return reader.result(fallback);
@@ -91,9 +92,10 @@ public final class MailReader {
                         if (depth > MAX_DEPTH) {
                             return;
                         }
-                        noteReport(tokens.getBodyDescriptor(), depth);
+                        noteMultipart(tokens.getBodyDescriptor(), messageDepth, depth);
                     }
                     case T_END_MULTIPART -> depth--;
+                    case T_START_HEADER -> partHeader = new Header();
                     case T_FIELD -> noteField(tokens.getField(), messageDepth, depth);
                     case T_BODY -> noteBody(tokens, messageDepth);
                     default -> { }
@@ -105,21 +107,33 @@ public final class MailReader {
         }
     }
 
-    private void noteReport(BodyDescriptor descriptor, int depth) {
-        if (depth == 1 && descriptor.getMimeType().equals("multipart/report")) {
-            String body = last("content-type");
-            String type = ContentTypeFieldLenientImpl.PARSER
-                    .parse(new RawField("Content-Type", body), DecodeMonitor.SILENT)
-                    .getParameter("report-type");
-            reportType = type == null ? "" : type.toLowerCase(Locale.ROOT);
+    private void noteMultipart(BodyDescriptor descriptor, int messageDepth, int depth) {
+        if (messageDepth == 1 && depth == 1) {
+            parts.isDigest = descriptor.getMimeType().equals("multipart/digest");
+            if (descriptor.getMimeType().equals("multipart/report")) {
+                parts.reportType = parameter(parts.header.last("content-type"), "report-type").toLowerCase(Locale.ROOT);
+            }
         }
+    }
+
+    /** A parameter of a Content-Type; empty if there is none. */
+    private static String parameter(String contentType, String name) {
+        String value = ContentTypeFieldLenientImpl.PARSER
+                .parse(new RawField("Content-Type", contentType), DecodeMonitor.SILENT)
+                .getParameter(name);
+        return value == null ? "" : value;
     }
 
     private void noteField(Field field, int messageDepth, int depth) {
         if (messageDepth == 1 && depth == 0) {
-            header.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>()).add(body(field));
-        } else if (messageDepth == 2 && returnedMail == null && field.getName().equalsIgnoreCase("Message-ID")) {
-            returnedMail = MessageId.of(body(field));
+            parts.header.add(field.getName(), body(field));
+        } else if (messageDepth == 2) {
+            if (KEPT_OF_RETURNED.contains(field.getName().toLowerCase(Locale.ROOT))) {
+                parts.returned.add(field.getName(), body(field));
+            }
+        }
+        if (messageDepth == 1) {
+            partHeader.add(field.getName(), body(field));
         }
     }
 
@@ -138,17 +152,45 @@ public final class MailReader {
     private void noteBody(MimeTokenStream tokens, int messageDepth) throws IOException {
         BodyDescriptor descriptor = tokens.getBodyDescriptor();
         String type = descriptor.getMimeType();
+        if (messageDepth != 1) {
+            return;
+        }
         if (type.endsWith("/delivery-status") || type.equals("message/global-delivery-status")) {
-            take(tokens.getDecodedInputStream(), "us-ascii", deliveryStatus);
-        } else if (type.equals("text/rfc822-headers") && returnedMail == null) {
+            take(tokens.getDecodedInputStream(), "us-ascii", parts.deliveryStatus);
+        } else if (type.equals("message/disposition-notification")) {
+            parts.hasDisposition = true;
+        } else if (type.equals("message/feedback-report")) {
+            parts.hasFeedback = true;
+        } else if (type.endsWith("/rfc822-headers") || type.equals("message/partial")) {
             StringBuilder fields = new StringBuilder();
             take(tokens.getDecodedInputStream(), "us-ascii", fields);
-            returnedMail = MESSAGE_ID_LINE.matcher(fields).results().findFirst().map(line -> MessageId.of(line.group(1))).orElse(null);
-        } else if (messageDepth == 1 && type.equals("text/plain")) {
-            take(tokens.getDecodedInputStream(), descriptor.getCharset(), plain);
-        } else if (messageDepth == 1 && type.equals("text/html")) {
-            take(tokens.getDecodedInputStream(), descriptor.getCharset(), html);
+            noteReturned(fields.toString());
+        } else if (isCalendar(type)) {
+            parts.calendarMethod = parameter(partHeader.last("content-type"), "method");
+            take(tokens.getDecodedInputStream(), descriptor.getCharset(), parts.calendar);
+        } else if (isAttachment()) {
+            return;
+        } else if (type.equals("text/plain")) {
+            take(tokens.getDecodedInputStream(), descriptor.getCharset(), parts.plain);
+        } else if (type.equals("text/html")) {
+            take(tokens.getDecodedInputStream(), descriptor.getCharset(), parts.html);
         }
+    }
+
+    private void noteReturned(String fields) {
+        RETURNED_FIELD.matcher(LINE_FOLD_ONLY.matcher(fields).replaceAll(" ")).results()
+                .forEach(field -> parts.returned.add(field.group(1), field.group(2)));
+    }
+
+    private boolean isCalendar(String type) {
+        String named = partHeader.last("content-type") + " " + partHeader.last("content-disposition");
+        return type.equals("text/calendar") || type.equals("text/x-vcalendar") || type.equals("application/ics")
+                || ICS_NAME.matcher(named.substring(0, Math.min(named.length(), 2000))).find();
+    }
+
+    /** A file, not what the author wrote; a report is often sent as a named part, but a named part of a human's is a file. */
+    private boolean isAttachment() {
+        return partHeader.keyword("content-disposition").equals("attachment");
     }
 
     private static void take(InputStream in, String charset, StringBuilder text) throws IOException {
@@ -156,44 +198,74 @@ public final class MailReader {
     }
 
     private ReadMail result(Instant fallback) {
-        String text = bounded(plain.toString().isBlank() && !html.isEmpty() ? Jsoup.parse(html.toString()).wholeText() : plain.toString());
-        Address sender = Address.parse(last("from"));
+        Header header = parts.header;
+        String text = bounded(parts.plain.toString().isBlank() && !parts.html.isEmpty()
+                ? HtmlText.of(parts.html.toString(), MAX_TEXT)
+                : parts.plain.toString());
+        Address sender = Address.parse(header.last("from"));
         Address from = sender == null ? new Address("", "") : sender;
-        String subject = EncodedWords.decode(last("subject")).replaceAll("\\s+", " ").strip();
+        String subject = EncodedWords.decode(header.last("subject")).replaceAll("\\s+", " ").strip();
         Instant date = date(fallback);
-        List<MessageId> ids = MessageId.all(last("message-id"));
+        List<MessageId> ids = MessageId.all(header.last("message-id"));
         MessageId id = ids.isEmpty() ? madeUpId() : ids.get(0);
-        AuthorKind authorKind = AuthorKinds.of(from, header, reportType, deliveryStatus.toString());
-        boolean isBounce = authorKind == AuthorKind.BOUNCE;
-        return new ReadMail(
-                new Mail(id, date, from, addresses("to"), addresses("cc"), subject, references(id), authorKind, listPost(),
-                        isBounce ? failedRecipients() : List.of(), isBounce ? returnedMail : null, Sketch.of(text)),
-                text);
+        String newText = NewText.of(text);
+        Verdict verdict = AuthorKinds.of(parts, from, subject, text, newText);
+        boolean isReport = verdict.kind() == AuthorKind.BOUNCE || verdict.kind() == AuthorKind.DELAYED;
+        MessageId returned = isReport ? returnedMail(text) : null;
+        List<Address> failed = verdict.kind() == AuthorKind.BOUNCE ? failedRecipients(from, text) : List.of();
+        Mail mail = new Mail(id, date, from, addresses("to"), addresses("cc"), subject, references(id), verdict.kind(), listPost(),
+                failed, verdict.kind() == AuthorKind.BOUNCE ? returned : null, Sketch.of(text));
+        CalendarPart calendar = verdict.kind() == AuthorKind.CALENDAR
+                ? CalendarPart.of(parts.calendar.toString(), parts.calendarMethod)
+                : null;
+        return new ReadMail(mail, text, Reading.of(verdict, mail, newText, offset(), calendar, returned));
+    }
+
+    /** By the part that returns it, else by what the text shows of it, else by what the report answers. */
+    private MessageId returnedMail(String text) {
+        MessageId inPart = parts.returned.all("message-id").stream()
+                .map(MessageId::of)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        MessageId inText = inPart == null ? BounceText.returnedMail(text) : inPart;
+        if (inText != null) {
+            return inText;
+        }
+        List<MessageId> answered = MessageId.all(parts.header.last("in-reply-to"));
+        List<MessageId> references = MessageId.all(parts.header.last("references"));
+        return !answered.isEmpty() ? answered.get(0) : references.isEmpty() ? null : references.get(references.size() - 1);
     }
 
     private static String bounded(String text) {
         return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     }
 
-    /** The last one, where a field that may stand once stands twice: what a relay prepends comes before it. */
-    private String last(String name) {
-        List<String> bodies = header.getOrDefault(name, List.of());
-        return bodies.isEmpty() ? "" : bodies.get(bodies.size() - 1);
-    }
-
     private List<Address> addresses(String name) {
-        return header.getOrDefault(name, List.of()).stream().flatMap(body -> Address.parseAll(body).stream()).toList();
+        return parts.header.all(name).stream().flatMap(body -> Address.parseAll(body).stream()).toList();
     }
 
     private Instant date(Instant fallback) {
-        Instant written = date(last("date"));
+        Instant written = date(parts.header.last("date"));
         if (written != null) {
             return written;
         }
         // The topmost Received is the latest: added by the user's own server.
-        List<String> received = header.getOrDefault("received", List.of());
+        List<String> received = parts.header.all("received");
         Instant arrived = received.isEmpty() ? null : date(received.get(0).substring(received.get(0).lastIndexOf(';') + 1));
         return arrived == null ? fallback : arrived;
+    }
+
+    /** The author's time zone, by the Date field; UTC where it names none. */
+    private ZoneOffset offset() {
+        Matcher zone = ZONE.matcher(parts.header.last("date"));
+        if (!zone.find()) {
+            return ZoneOffset.UTC;
+        }
+        int hours = Integer.parseInt(zone.group(2));
+        int minutes = Integer.parseInt(zone.group(3));
+        int seconds = (zone.group(1).equals("-") ? -1 : 1) * (hours * 3600 + minutes * 60);
+        return Math.abs(seconds) > 18 * 3600 || minutes > 59 ? ZoneOffset.UTC : ZoneOffset.ofTotalSeconds(seconds);
     }
 
     private static Instant date(String body) {
@@ -206,8 +278,8 @@ public final class MailReader {
 
     /** References, then In-Reply-To; of very many the first and the newest are kept, as RFC 5322 lets them be trimmed. */
     private List<MessageId> references(MessageId self) {
-        Set<MessageId> ids = new LinkedHashSet<>(MessageId.all(last("references")));
-        for (MessageId parent : MessageId.all(last("in-reply-to"))) {
+        Set<MessageId> ids = new LinkedHashSet<>(MessageId.all(parts.header.last("references")));
+        for (MessageId parent : MessageId.all(parts.header.last("in-reply-to"))) {
             ids.remove(parent);
             ids.add(parent);
         }
@@ -220,14 +292,25 @@ public final class MailReader {
     }
 
     private Address listPost() {
-        String body = last("list-post");
+        String body = parts.header.last("list-post");
         int mailto = body.toLowerCase(Locale.ROOT).indexOf("mailto:");
         return mailto < 0 ? null : Address.parse(body.substring(mailto + "mailto:".length()).split("[>?]", 2)[0]);
     }
 
-    private List<Address> failedRecipients() {
-        List<Address> reported = DeliveryStatus.failedRecipients(deliveryStatus.toString());
-        return reported.isEmpty() ? addresses("x-failed-recipients") : reported;
+    /** By the report's fields, else by what its text names, else those whom the returned mail asked; a dead address names itself. */
+    private List<Address> failedRecipients(Address from, String text) {
+        List<Address> reported = DeliveryStatus.failedRecipients(parts.deliveryStatus.toString());
+        if (reported.isEmpty()) {
+            reported = addresses("x-failed-recipients");
+        }
+        if (reported.isEmpty()) {
+            reported = BounceText.failedRecipients(text, addresses("to"));
+        }
+        if (reported.isEmpty()) {
+            List<Address> asked = parts.returned.all("to").stream().flatMap(to -> Address.parseAll(to).stream()).toList();
+            reported = asked.size() == 1 ? asked : List.of();
+        }
+        return reported;
     }
 
     /** For a mail without Message-ID: made from its header, so that the same mail gets the same one. */
@@ -235,7 +318,7 @@ public final class MailReader {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String name : List.of("date", "from", "to", "subject")) {
-                digest.update((name + ":" + last(name) + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update((name + ":" + parts.header.last(name) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return new MessageId(HexFormat.of().formatHex(digest.digest(), 0, 16) + "@missing.invalid");
         } catch (NoSuchAlgorithmException e) {

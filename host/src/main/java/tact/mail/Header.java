@@ -1,0 +1,52 @@
+package tact.mail;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The header fields of a mail: unfolded bodies by field name, in their order. Names are asked for in lower case. */
+final class Header {
+
+    private final Map<String, List<String>> bodies = new HashMap<>();
+
+    void add(String name, String body) {
+        bodies.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(body);
+    }
+
+    boolean isEmpty() {
+        return bodies.isEmpty();
+    }
+
+    boolean has(String name) {
+        return bodies.containsKey(name);
+    }
+
+    /** In their order; empty if there are none. */
+    List<String> all(String name) {
+        return bodies.getOrDefault(name, List.of());
+    }
+
+    /** The topmost one, which the latest relay added; empty if there is none. */
+    String first(String name) {
+        List<String> all = all(name);
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    /** The last one, where a field that may stand once stands twice: what a relay prepends comes before it. */
+    String last(String name) {
+        List<String> all = all(name);
+        return all.isEmpty() ? "" : all.get(all.size() - 1);
+    }
+
+    /** The word before parameters and comments, lower case: "auto-replied" of "auto-replied (vacation); owner=...". */
+    String keyword(String name) {
+        return first(name).strip().split("[\\s;(,]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    /** The first field whose name begins so, as {@code name: body} would be its evidence; null if there is none. */
+    String withPrefix(String prefix) {
+        return bodies.keySet().stream().filter(name -> name.startsWith(prefix)).sorted().findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,250 @@
+package tact.mail;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a human's mail means as an answer to a request: a suggestion, read from German and English. Where signs stand against
+ * each other, or nothing is clear, it is "other": a wrong "no" is worse than none.
+ *
+ * @param kind         what it means
+ * @param evidence     the sentence that decided; empty where none did
+ * @param proposedTime the time that is named for it, as written ("in March"); null where none is
+ */
+public record Meaning(Kind kind, String evidence, String proposedTime) {
+
+    /** The answers that Tact tells apart. */
+    public enum Kind {
+        /** Agrees. */
+        YES("yes"),
+        /** Declines. */
+        NO("no"),
+        /** Not at this time, perhaps later. */
+        NOT_NOW("not-now"),
+        /** Something else, or unclear. */
+        OTHER("other");
+
+        private final String id;
+
+        Kind(String id) {
+            this.id = id;
+        }
+
+        /** The word for it on the command line and in the ledger. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** An answer stands at the beginning; what comes after so many sentences is about something else. */
+    private static final int MAX_SENTENCES = 20;
+    private static final int NEGATION_WORDS = 3;
+    private static final List<String> LANGUAGES = List.of("en", "de");
+
+    public Meaning {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(evidence);
+    }
+
+    /** What a phrase says on its own. */
+    private enum Sign { YES, WISH, NO, CANNOT, NOT_NOW }
+
+    /**
+     * A phrase that counts.
+     *
+     * @param first index of its first word in the sentence
+     */
+    private record Said(Sign sign, Sentence sentence, int first) {}
+
+    /**
+     * @param sentences of the new text, quotes left out
+     * @param language  null if unknown
+     * @param calendar  null if it is no scheduling mail
+     */
+    static Meaning of(List<Sentence> sentences, String language, CalendarPart calendar) {
+        if (calendar != null) {
+            return ofCalendar(calendar);
+        }
+        String read = language == null ? guess(sentences) : LANGUAGES.contains(language) ? language : null;
+        if (read == null) {
+            return new Meaning(Kind.OTHER, "", null);
+        }
+        List<Said> said = new ArrayList<>();
+        for (Sentence sentence : sentences.subList(0, Math.min(sentences.size(), MAX_SENTENCES))) {
+            said.addAll(afterContrast(signs(sentence, read), sentence, read));
+        }
+        Map<Sign, Said> first = new EnumMap<>(Sign.class);
+        said.forEach(sign -> first.putIfAbsent(sign.sign(), sign));
+        Said decided = decide(first);
+        if (decided == null) {
+            return new Meaning(Kind.OTHER, "", null);
+        }
+        Kind kind = switch (decided.sign()) {
+            case YES, WISH -> Kind.YES;
+            case NO, CANNOT -> Kind.NO;
+            case NOT_NOW -> Kind.NOT_NOW;
+        };
+        return new Meaning(kind, decided.sentence().text(), kind == Kind.NO ? null : time(decided.sentence(), sentences, read));
+    }
+
+    private static Meaning ofCalendar(CalendarPart calendar) {
+        Kind kind = switch (calendar.partStat()) {
+            case "ACCEPTED" -> Kind.YES;
+            case "DECLINED" -> Kind.NO;
+            default -> Kind.OTHER;
+        };
+        String day = calendar.start() == null || kind == Kind.NO ? null : calendar.start().toString();
+        return new Meaning(kind, calendar.evidence(), day);
+    }
+
+    /** Of a text too short to tell its language, that of the two which has a sign in it. */
+    private static String guess(List<Sentence> sentences) {
+        for (String candidate : LANGUAGES) {
+            for (Sentence sentence : sentences) {
+                if (!signs(sentence, candidate).isEmpty()) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The phrases of a sentence, without those that are negated, only supposed, or part of one that says something else. */
+    private static List<Said> signs(Sentence sentence, String language) {
+        List<Phrases.Match> neutral = Phrases.of(language, "neutral").all(sentence);
+        List<Said> signs = new ArrayList<>();
+        collect(Sign.YES, "yes", sentence, language, neutral, signs);
+        collect(Sign.WISH, "would", sentence, language, neutral, signs);
+        if (!sentence.isQuestion()) {
+            collect(Sign.NO, "no", sentence, language, neutral, signs);
+            collect(Sign.CANNOT, "cannot", sentence, language, neutral, signs);
+        }
+        collect(Sign.NOT_NOW, "not-now", sentence, language, neutral, signs);
+        boolean isScoped = has(signs, Sign.CANNOT) && !has(signs, Sign.NOT_NOW) && namesDay(sentence, language);
+        // "On Tuesday I cannot": no answer to the request, but to a day.
+        if (isScoped) {
+            signs.removeIf(said -> said.sign() == Sign.CANNOT);
+        }
+        // A refusal for now is no refusal.
+        if (has(signs, Sign.NOT_NOW)) {
+            signs.removeIf(said -> said.sign() == Sign.CANNOT);
+        }
+        if (has(signs, Sign.YES) && has(signs, Sign.WISH)) {
+            signs.removeIf(said -> said.sign() == Sign.YES && signs.stream()
+                    .anyMatch(other -> other.sign() == Sign.WISH && Math.abs(other.first() - said.first()) <= 3));
+        }
+        return signs;
+    }
+
+    private static boolean has(List<Said> signs, Sign sign) {
+        return signs.stream().anyMatch(said -> said.sign() == sign);
+    }
+
+    private static boolean namesDay(Sentence sentence, String language) {
+        return sentence.words().stream().anyMatch(word -> word.length() > 3 && Dates.in(language).isWeekday(word))
+                || Phrases.of(language, "time").in(sentence) != null;
+    }
+
+    private static void collect(
+            Sign sign, String section, Sentence sentence, String language, List<Phrases.Match> neutral, List<Said> signs) {
+        for (Phrases.Match match : Phrases.of(language, section).all(sentence)) {
+            boolean isOther = neutral.stream().anyMatch(mask -> mask.first() < match.end() && match.first() < mask.end());
+            boolean isNegated = (sign == Sign.YES || sign == Sign.WISH) && isNegated(match, language);
+            if (!isOther && !isNegated && !isSupposed(match, language)) {
+                signs.add(new Said(sign, sentence, match.first()));
+            }
+        }
+    }
+
+    /** A negation in the same clause, shortly before the phrase, inside it, or right after it ("passt mir gar nicht"). */
+    private static boolean isNegated(Phrases.Match match, String language) {
+        Sentence sentence = match.sentence();
+        Phrases not = Phrases.of(language, "not");
+        int from = Math.max(0, match.first() - NEGATION_WORDS);
+        int to = Math.min(sentence.words().size(), match.end() + NEGATION_WORDS);
+        for (int i = from; i < to; i++) {
+            boolean sameClause = sentence.clause().get(i).equals(sentence.clause().get(i < match.end() ? match.first() : match.end() - 1))
+                    || i >= match.first() && i < match.end();
+            if (sameClause && not.at(sentence, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "if you are interested": a condition opens the clause. */
+    private static boolean isSupposed(Phrases.Match match, String language) {
+        Sentence sentence = match.sentence();
+        Phrases condition = Phrases.of(language, "condition");
+        int clause = sentence.clause().get(match.first());
+        for (int i = match.first() - 1; i >= 0 && sentence.clause().get(i) == clause; i--) {
+            if (condition.at(sentence, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of signs on both sides of a "but", those after it are what is meant. */
+    private static List<Said> afterContrast(List<Said> signs, Sentence sentence, String language) {
+        if (signs.size() < 2) {
+            return signs;
+        }
+        Phrases but = Phrases.of(language, "but");
+        for (int i = sentence.words().size() - 1; i > 0; i--) {
+            if (but.at(sentence, i) > 0) {
+                int at = i;
+                boolean before = signs.stream().anyMatch(said -> said.first() < at);
+                boolean after = signs.stream().anyMatch(said -> said.first() >= at);
+                if (before && after) {
+                    return signs.stream().filter(said -> said.first() >= at).toList();
+                }
+            }
+        }
+        return signs;
+    }
+
+    /** A wish and a refusal are a refusal, a refusal and a later are a later; a yes and a refusal are unclear. */
+    private static Said decide(Map<Sign, Said> said) {
+        boolean yes = said.containsKey(Sign.YES);
+        boolean refuses = said.containsKey(Sign.NO) || said.containsKey(Sign.CANNOT);
+        boolean later = said.containsKey(Sign.NOT_NOW);
+        if (yes && (refuses || later) || said.containsKey(Sign.NO) && later) {
+            return null;
+        }
+        if (later) {
+            return said.get(Sign.NOT_NOW);
+        }
+        if (refuses) {
+            return said.containsKey(Sign.NO) ? said.get(Sign.NO) : said.get(Sign.CANNOT);
+        }
+        return said.get(Sign.YES);
+    }
+
+    /** The longest time in the deciding sentence, else in another one. */
+    private static String time(Sentence decided, List<Sentence> sentences, String language) {
+        String here = time(decided, language);
+        if (here != null) {
+            return here;
+        }
+        return sentences.stream().map(sentence -> time(sentence, language)).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static String time(Sentence sentence, String language) {
+        Phrases.Match match = Phrases.of(language, "time").all(sentence).stream()
+                .max((a, b) -> Integer.compare(a.end() - a.first(), b.end() - b.first()))
+                .orElse(null);
+        if (match == null) {
+            return null;
+        }
+        int last = match.end() - 1;
+        int end = sentence.starts().get(last);
+        while (end < sentence.text().length() && Character.isLetterOrDigit(sentence.text().charAt(end))) {
+            end++;
+        }
+        return sentence.text().substring(sentence.starts().get(match.first()), end);
+    }
+}

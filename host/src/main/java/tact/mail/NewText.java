@@ -1,0 +1,299 @@
+package tact.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the author of a mail added: without the mail that it answers or passes on, signature, program's line and disclaimer.
+ * A mail that answers between quoted lines keeps those that nothing introduces, since they belong to what is said.
+ */
+final class NewText {
+
+    private static final int MAX_LINE = 1000;
+    private static final int MAX_LINES = 4000;
+    /** Lines over which the introduction of a quote is wrapped, empty ones not counted. */
+    private static final int MAX_INTRODUCTION = 5;
+    private static final int MAX_HEADER = 9;
+
+    private static final Pattern QUOTED = Pattern.compile("^[ \\t]*[>|]");
+    private static final Pattern QUOTE_MARKS = Pattern.compile("^[ \\t]*(?:[>|][ \\t]?)+");
+    private static final Pattern DELIMITER = Pattern.compile("^[ \\t]*(?:[\\p{Punct}\\p{So}\\p{Pd}ᐧ](?:[ \\t]{0,3}[\\p{Punct}\\p{Pd}])*)[ \\t]*$");
+    private static final Pattern SIGNATURE = Pattern.compile("^(?:--|––|—|-- \\\\|__|_{2,5})[ \\t\\u00a0]*$");
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}");
+    private static final Pattern DIGITAL_DATE = Pattern.compile("^\\d{1,4}[-./ ]\\s?[\\p{L}\\d.]{1,10}[-./ ].{0,60}\\d{1,2}[:.]\\d{2}.*");
+    private static final Pattern GMAIL_DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2} (?:GMT|UTC).*");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern MARKDOWN = Pattern.compile("[*_]{1,3}");
+
+    /** The patterns of phrases/quotes.txt, compiled when a text is first stripped. */
+    private static final class Introductions {
+
+        private static final Pattern WROTE = any("wrote", "(?:^|[\\s>\"',;.)])(?:", ")(?=[\\s:：,<>\\[(]|$)");
+        private static final Pattern LEAD = any("lead", "^(?:", ")[\\s,]");
+        private static final Pattern MARKER = any("marker", "^[ \\t]*(?:[-_*=]{2,}[ \\t*]*)?(?:", ")[ \\t*]*(?:[-_*=]{2,})?[ \\t*]*$");
+        private static final Pattern FROM = any("from", "^[ \\t]*(?:", ")[ \\t]?[:：](?:[ \\t]|$).*");
+        private static final Pattern FIELD = any("field", "^[ \\t]*(?:", ")[ \\t]?[:：](?:[ \\t]|$).*");
+        private static final Pattern DEVICE = any("device", "^[ \\t]*(?:", ")[ \\t]*$");
+        private static final Pattern DISCLAIMER = any("disclaimer", "^[ \\t*_]*(?:", ").*");
+
+        private static Pattern any(String section, String before, String after) {
+            return Pattern.compile(before + String.join("|", Phrases.lines("quotes", section)) + after,
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+    }
+
+    private final List<String> lines;
+
+    private NewText(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /** The new text; of a mail that says nothing of its own, what it passes on. */
+    static String of(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length() && lines.size() < MAX_LINES) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, end);
+            line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+            lines.add(line.replace('\u00a0', ' ').replace("\u200b", ""));
+            start = end + 1;
+        }
+        return String.join("\n", new NewText(lines).stripped()).strip();
+    }
+
+    /** Without the lines that are marked as quoted. */
+    static String withoutQuotes(String newText) {
+        return String.join("\n", newText.lines().filter(line -> !QUOTED.matcher(line).find()).toList());
+    }
+
+    private List<String> stripped() {
+        int begin = 0;
+        List<String> kept = new ArrayList<>();
+        while (begin < lines.size()) {
+            int quote = firstIntroduction(begin);
+            int end = quote < 0 ? lines.size() : quote;
+            boolean saysSomething = hasText(begin, end);
+            if (saysSomething || quote < 0) {
+                kept.addAll(lines.subList(begin, end));
+                if (quote >= 0) {
+                    kept.addAll(answersBetweenQuotes(quote));
+                }
+                break;
+            }
+            begin = afterIntroduction(quote);
+        }
+        return withoutEnd(kept);
+    }
+
+    private boolean hasText(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isText(lines.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isText(String line) {
+        return !line.isBlank() && !isDelimiter(line) && !isDevice(line);
+    }
+
+    private static boolean isDelimiter(String line) {
+        return line.length() <= 200 && DELIMITER.matcher(line).matches();
+    }
+
+    private static boolean isDevice(String line) {
+        return line.length() <= 200 && Introductions.DEVICE.matcher(MARKDOWN.matcher(line).replaceAll("")).matches();
+    }
+
+    private int firstIntroduction(int from) {
+        for (int i = from; i < lines.size(); i++) {
+            if (introductionEnd(i) > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Index of the line after an introduction or a quoted header that begins on a line; -1 if none does. */
+    private int introductionEnd(int line) {
+        String bare = bare(line);
+        if (bare.isBlank()) {
+            return -1;
+        }
+        if (Introductions.MARKER.matcher(bare).matches() && isMarker(bare, line)) {
+            return line + 1;
+        }
+        int header = headerEnd(line);
+        return header > 0 ? header : attributionEnd(line);
+    }
+
+    /** "Original message" is one between dashes, with a colon, or before a header. */
+    private boolean isMarker(String bare, int line) {
+        String decorated = bare.strip();
+        if (decorated.startsWith("--") || decorated.startsWith("__") || decorated.startsWith("==") || decorated.endsWith(":")) {
+            return true;
+        }
+        for (int i = line + 1; i < Math.min(line + 4, lines.size()); i++) {
+            if (headerEnd(i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without quote marks and emphasis, bounded. */
+    private String bare(int line) {
+        String whole = lines.get(line);
+        String bounded = whole.substring(0, Math.min(whole.length(), MAX_LINE));
+        Matcher marks = QUOTE_MARKS.matcher(bounded);
+        String unquoted = marks.find() ? bounded.substring(marks.end()) : bounded;
+        return unquoted.startsWith("*") ? MARKDOWN.matcher(unquoted).replaceAll("") : unquoted;
+    }
+
+    /** A line "From: ..." and at least two more fields among the next lines. */
+    private int headerEnd(int line) {
+        if (!Introductions.FROM.matcher(bare(line)).matches()) {
+            return -1;
+        }
+        int fields = 0;
+        int end = line + 1;
+        for (int i = line + 1; i < Math.min(line + MAX_HEADER, lines.size()); i++) {
+            String bare = bare(i);
+            if (Introductions.FIELD.matcher(bare).matches()) {
+                fields++;
+                end = i + 1;
+            } else if (bare.isBlank() && fields > 0 && i > end) {
+                break;
+            }
+        }
+        if (fields >= 2) {
+            // A folded last field goes on up to the empty line.
+            while (end < lines.size() && end < line + MAX_HEADER && !bare(end).isBlank() && !isDelimiter(lines.get(end))) {
+                end++;
+            }
+            return end;
+        }
+        return -1;
+    }
+
+    /** "On Mon, 5 May 2026 at 10:00, Anna Berg <a@b> wrote:", wrapped or not, in many languages. */
+    private int attributionEnd(int line) {
+        String first = bare(line);
+        boolean isGmail = GMAIL_DATE.matcher(first).matches();
+        boolean isDated = isGmail || DIGITAL_DATE.matcher(first).matches();
+        boolean isLed = Introductions.LEAD.matcher(first).find() && DIGIT.matcher(first).find();
+        boolean isAddressed = ADDRESS.matcher(first).find();
+        boolean mayWrap = isDated || isLed;
+        if (!mayWrap && !isAddressed && !Introductions.WROTE.matcher(first).find()) {
+            return -1;
+        }
+        StringBuilder joined = new StringBuilder();
+        int taken = 0;
+        for (int i = line; i < lines.size() && taken < MAX_INTRODUCTION; i++) {
+            String bare = bare(i).strip();
+            if (bare.isEmpty()) {
+                continue;
+            }
+            joined.append(joined.isEmpty() ? "" : " ").append(bare);
+            taken++;
+            if (bare.endsWith(":") || bare.endsWith("：") || bare.endsWith(":>")) {
+                boolean wrote = Introductions.WROTE.matcher(joined).find();
+                boolean addressed = ADDRESS.matcher(joined).find();
+                boolean isIt = wrote && (mayWrap || addressed) && joined.length() < 500 || isDated && addressed
+                        || wrote && taken == 1 && first.length() < 80 && isFollowedByQuote(i + 1);
+                return isIt ? i + 1 : -1;
+            }
+            boolean goesOn = mayWrap || isAddressed && taken <= 2;
+            if (!goesOn) {
+                break;
+            }
+        }
+        return isGmail ? line + 1 : -1;
+    }
+
+    private boolean isFollowedByQuote(int from) {
+        for (int i = from; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                return QUOTED.matcher(lines.get(i)).find();
+            }
+        }
+        return false;
+    }
+
+    /** Where the text goes on after an introduction at the top: past the quoted lines that follow it. */
+    private int afterIntroduction(int introduction) {
+        int end = Math.max(introductionEnd(introduction), introduction + 1);
+        while (end < lines.size() && (lines.get(end).isBlank() || QUOTED.matcher(lines.get(end)).find())) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Answers written between the quoted lines below an introduction: what is followed by another quoted line. */
+    private List<String> answersBetweenQuotes(int introduction) {
+        int end = introductionEnd(introduction);
+        if (!isFollowedByQuote(end)) {
+            return List.of();
+        }
+        int lastQuote = -1;
+        for (int i = lines.size() - 1; i >= end && lastQuote < 0; i--) {
+            lastQuote = QUOTED.matcher(lines.get(i)).find() ? i : -1;
+        }
+        List<String> answers = new ArrayList<>();
+        int textLines = 0;
+        for (int i = end; i < lastQuote; i++) {
+            String line = lines.get(i);
+            if (QUOTED.matcher(line).find()) {
+                continue;
+            }
+            // A short line between quoted ones is a quoted line that was wrapped.
+            boolean standsFree = line.isBlank() || lines.get(i - 1).isBlank() || i + 1 < lines.size() && lines.get(i + 1).isBlank();
+            if (!standsFree) {
+                continue;
+            }
+            textLines += line.isBlank() ? 0 : 1;
+            answers.add(line);
+        }
+        return textLines == 0 ? List.of() : answers;
+    }
+
+    /** Without signature, program's line, disclaimer and rules at the end. */
+    private static List<String> withoutEnd(List<String> text) {
+        int end = text.size();
+        boolean says = false;
+        for (int i = 0; i < end; i++) {
+            String line = text.get(i);
+            if (says && SIGNATURE.matcher(line).matches() || says && isDisclaimer(text, i)) {
+                end = i;
+            }
+            says |= isText(line);
+        }
+        while (end > 0 && !isText(text.get(end - 1))) {
+            end--;
+        }
+        // A program's line may be wrapped, or stand above a name.
+        for (int i = end - 1; i >= Math.max(0, end - 3); i--) {
+            if (isDevice(text.get(i)) && i > 0 && text.get(i - 1).isBlank()) {
+                int rest = end - i;
+                return rest <= 3 ? withoutEnd(text.subList(0, i)) : text.subList(0, end);
+            }
+        }
+        return text.subList(0, end);
+    }
+
+    private static boolean isDisclaimer(List<String> text, int line) {
+        if (!text.get(line - 1).isBlank() && !isDelimiter(text.get(line - 1))) {
+            return false;
+        }
+        StringBuilder paragraph = new StringBuilder();
+        for (int i = line; i < Math.min(line + 4, text.size()) && !text.get(i).isBlank(); i++) {
+            paragraph.append(paragraph.isEmpty() ? "" : " ").append(text.get(i), 0, Math.min(text.get(i).length(), 300));
+        }
+        return !paragraph.isEmpty() && Introductions.DISCLAIMER.matcher(paragraph).matches();
+    }
+}
