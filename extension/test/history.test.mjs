@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {HostFault} from "../src/host.mjs";
-import {History, listed, mailFoldersOf} from "../src/history.mjs";
+import {History, listed, mailFoldersOf, slices} from "../src/history.mjs";
 import {FakeClock, fakeHost, only, settle} from "./fakes.mjs";
 
 const ANNA = "Anna Berg <Anna@example.org>";
@@ -40,7 +40,10 @@ function setUp({rounds, query = () => [], known = []}) {
   });
   const api = only({
     accounts: {list: async () => [{id: "1", type: "imap"}, {id: "2", type: "rss"}]},
-    folders: {query: async () => [...FOLDERS, {id: "feed", accountId: "2", path: "/f"}]},
+    folders: {
+      query: async () => [...FOLDERS, {id: "feed", accountId: "2", path: "/f"}],
+      getFolderInfo: async () => ({totalMessageCount: 10}),
+    },
     messages: {
       query: async (/** @type {any} */ question) => {
         queries.push(question);
@@ -200,6 +203,19 @@ test("mail of what lies below trash or junk, of feeds, and of views on other fol
     {id: "feed", accountId: "2", path: "/f"},
   ];
   assert.deepEqual(mailFoldersOf(folders, new Set(["1", "3"])).map(({id}) => id), ["inbox", "sent", "alike", "other"]);
+});
+
+test("a full folder is searched in slices of time, the newest first, without a gap", () => {
+  assert.deepEqual(slices(0, 600, 3_000), [{fromDate: new Date(0)}]);
+  assert.deepEqual(slices(0, 600, 9_000), [
+    {fromDate: new Date(400)},
+    {fromDate: new Date(200), toDate: new Date(400)},
+    {fromDate: new Date(0), toDate: new Date(200)},
+  ]);
+});
+
+test("a search that begins in the future is one slice at least", () => {
+  assert.equal(slices(700, 600, 0).length, 1);
 });
 
 test("all pages of a list are read", async () => {

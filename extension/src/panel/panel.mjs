@@ -44,11 +44,16 @@ function show({annotation, fault}, tabId) {
   element("head").hidden = !annotation?.badge;
   if (annotation?.badge) {
     element("label").textContent = annotation.label ?? annotation.badge;
-    element("streaks").textContent = text("panelStreaks", String(annotation.threadStreak),
-      String(annotation.personStreak), annotation.name ?? annotation.person ?? "");
+    const {threadStreak, personStreak, name, person} = annotation;
+    element("streaks").hidden = threadStreak + personStreak === 0;
+    element("streaks").textContent =
+      text("panelStreaks", String(threadStreak), String(personStreak), name ?? person ?? "");
   }
   const chosen = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.fix;
-  element("advice").replaceChildren(...advice.map(one => adviceItem(one, tabId)));
+  element("advice").replaceChildren(...advice.map((one, at) => {
+    const saidBefore = advice.slice(0, at).some(({passage}) => passage === one.passage);
+    return adviceItem(one, saidBefore, tabId);
+  }));
   if (chosen) {
     fixButtons().find(fix => fix.dataset.fix === chosen)?.focus();
   }
@@ -61,12 +66,16 @@ function fixButtons() {
 
 /**
  * @param {import("../protocol.mjs").Advice} advice
+ * @param {boolean} saidBefore whether the panel already shows its passage
  * @param {number} tabId
  */
-function adviceItem({severity, text: words, passageText, fixes}, tabId) {
+function adviceItem({severity, text: words, passageText, fixes}, saidBefore, tabId) {
   const item = make("li", `advice ${severity}`);
   const said = make("div", "said");
-  said.append(make("p", "", words), make("blockquote", "passage", passageText));
+  said.append(make("p", "", words));
+  if (!saidBefore) {
+    said.append(make("blockquote", "passage", passageText));
+  }
   const known = fixes.filter(({id}) => KNOWN_FIXES.includes(id));
   if (known.length > 0) {
     const row = make("div", "fixes");
