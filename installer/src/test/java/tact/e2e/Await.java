@@ -10,6 +10,9 @@ final class Await {
     /** Long enough for a busy two-core machine, short enough for a run to end. */
     static final Duration LIMIT = Duration.ofSeconds(25);
 
+    /** After a change of the lens, the old text can stay on the screen for a moment. */
+    static final Duration BLINK = Duration.ofMillis(500);
+
     private static final Duration PAUSE = Duration.ofMillis(60);
 
     private Await() {}

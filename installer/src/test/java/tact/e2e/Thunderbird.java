@@ -82,7 +82,9 @@ final class Thunderbird implements AutoCloseable {
         /** Shows the windows on a display that is already there. */
         Settings show(String existing) {
             this.display = existing;
-            return this;
+            // The key to a display is kept in the home folder of its owner.
+            return variable("XAUTHORITY", System.getenv().getOrDefault(
+                    "XAUTHORITY", Path.of(System.getProperty("user.home"), ".Xauthority").toString()));
         }
     }
 
@@ -173,8 +175,7 @@ final class Thunderbird implements AutoCloseable {
     /** A screenshot of the whole display. */
     void screenshot(Path png) {
         try {
-            // After a change of the lens, the old text can stay on the screen for a moment.
-            Await.pause(Duration.ofMillis(400));
+            Await.pause(Await.BLINK);
             display.screenshot(png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
