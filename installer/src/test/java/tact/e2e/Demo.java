@@ -24,15 +24,15 @@ final class Demo {
     private static final Person LONG = new Person(
             "Maximiliane von Hohenstein-Oberndorff", "m.von.hohenstein-oberndorff@landesbibliothek.example");
 
-    private final List<Letter> anna = Story.tries(ANNA, 16, 9);
-    private final List<Letter> jonas = Story.tries(JONAS, 3);
-    private final List<Letter> miriam = Story.tries(MIRIAM, 8);
-    private final List<Letter> paul = Story.tries(PAUL, 24, 17, 9);
-    private final List<Letter> david = Story.tries(DAVID, 16, 9, 2);
-    private final List<Letter> sofia = Story.tries(SOFIA, 10);
-    private final List<Letter> emil = Story.tries(EMIL, 12);
-    private final List<Letter> clara = Story.tries(CLARA, 14);
-    private final List<Letter> longName = Story.tries(LONG, 15, 8);
+    private final List<Letter> anna = Story.tries(ANNA, "Bridges at night", 16, 9);
+    private final List<Letter> jonas = Story.tries(JONAS, "Plates for a city atlas", 3);
+    private final List<Letter> miriam = Story.tries(MIRIAM, "Cover of the winter issue", 8);
+    private final List<Letter> paul = Story.tries(PAUL, "Twelve bridges, one book", 24, 17, 9);
+    private final List<Letter> david = Story.tries(DAVID, "A series on rivers", 16, 9, 2);
+    private final List<Letter> sofia = Story.tries(SOFIA, "An illustrated map of Turin", 10);
+    private final List<Letter> emil = Story.tries(EMIL, "Reprint of the harbour plates", 12);
+    private final List<Letter> clara = Story.tries(CLARA, "Poster for the book fair", 14);
+    private final List<Letter> longName = Story.tries(LONG, "Exhibition in the reading room", 15, 8);
 
     private Demo() {}
 
@@ -72,8 +72,8 @@ final class Demo {
             last.openPanel();
             pictures.add(picture(studio, "2-panel"));
             last.close();
-            ComposeWindow plain = studio.write(MIRIAM, "Bridges at night", Format.PLAIN_TEXT);
-            plain.type("Dear Miriam,\n\nmay I remind you of my bridges?\n\nKind regards\nLena");
+            ComposeWindow plain = studio.write(MIRIAM, "Cover of the winter issue", Format.PLAIN_TEXT);
+            plain.type("Dear Miriam,\n\nmay I remind you of my plates?\n\nKind regards\nLena");
             plain.awaitBadge("2/3");
             plain.openPanel().fix();
             pictures.add(picture(studio, "3-plain-text-with-first-mail"));
@@ -126,6 +126,7 @@ final class Demo {
                 Story.answer(clara.get(0), CLARA, 11),
                 Story.outOfOffice(sofia.get(0), SOFIA, 10));
         studio.arrives(EMIL, Story.bounce(emil.get(0), EMIL, 0));
+        studio.thunderbird().call("fillScreen");
         studio.thunderbird().call("showFolder", "Sent");
     }
 

@@ -1,6 +1,7 @@
 package tact.e2e;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A mail of the story. Says who wrote what to whom, and how long ago; {@link #raw} is the RFC 5322 text.
@@ -17,6 +19,9 @@ final class Letter {
 
     private static final DateTimeFormatter RFC_5322 =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
+
+    private static final LocalTime START_OF_WORK = LocalTime.of(8, 30);
+    private static final int MINUTES_OF_WORK = 9 * 60;
 
     private final Map<String, String> headers;
     private final String body;
@@ -29,10 +34,14 @@ final class Letter {
     /**
      * A mail of a person to another.
      *
-     * @param daysAgo calendar days since it was sent, at this time of the day
+     * @param daysAgo calendar days since it was sent, some time during the working day; 0 is now
      */
     static Letter of(Person from, Person to, int daysAgo, String subject, String text) {
         ZonedDateTime sent = ZonedDateTime.now().minusDays(daysAgo);
+        if (daysAgo > 0) {
+            int minute = Math.floorMod(Objects.hash(to.address(), subject, daysAgo), MINUTES_OF_WORK);
+            sent = sent.with(START_OF_WORK.plusMinutes(minute));
+        }
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Message-ID", "<" + Integer.toHexString((from.address() + to.address() + subject).hashCode()) + "."
                 + sent.toInstant().toEpochMilli() + "@" + from.address().substring(from.address().indexOf('@') + 1) + ">");

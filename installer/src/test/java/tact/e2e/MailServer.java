@@ -1,5 +1,6 @@
 package tact.e2e;
 
+import com.icegreen.greenmail.imap.ProtocolException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Folder;
@@ -36,6 +37,7 @@ final class MailServer implements AutoCloseable {
 
     /** Starts the server with a mailbox for {@code me}, folders Sent, Drafts and Trash included. */
     static MailServer start(String me) {
+        Thread.setDefaultUncaughtExceptionHandler(MailServer::uncaught);
         // Port 0: the system chooses a free one.
         GreenMail green = new GreenMail(new ServerSetup[] {
             new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, HOST, ServerSetup.PROTOCOL_IMAP)
@@ -146,6 +148,14 @@ final class MailServer implements AutoCloseable {
         properties.put("mail." + protocol + ".timeout", "10000");
         properties.put("mail." + protocol + ".connectiontimeout", "10000");
         properties.put("mail." + protocol + ".writetimeout", "10000");
+    }
+
+    /** A client that hangs up without LOGOUT, as Thunderbird does when it quits, is no news; GreenMail thinks it is. */
+    private static void uncaught(Thread thread, Throwable problem) {
+        if (!(problem.getCause() instanceof ProtocolException)) {
+            System.err.print("In thread " + thread.getName() + ": ");
+            problem.printStackTrace();
+        }
     }
 
     private static MimeMessage parse(String mail) throws MessagingException {

@@ -12,8 +12,9 @@ final class Story {
     private static final String FIRST = """
             Dear %s,
 
-            I illustrate for magazines and book publishers, mostly cities and the people in them. Your series on bridges
-            made me think that my latest work might suit you: twelve plates of bridges at night, from Porto to Wrocław.
+            I illustrate for magazines and book publishers, mostly cities and the people in them. \
+            Your last issue made me think that my new work might suit you: twelve plates of bridges at night, \
+            from Porto to Wrocław.
 
             May I show you the portfolio? Ten minutes by video would be enough, whenever it suits you.
 
@@ -24,8 +25,8 @@ final class Story {
     private static final String SECOND = """
             Dear %s,
 
-            I wrote to you a week ago about my plates of bridges and imagine it was a busy one. My first mail is below,
-            should you like to have a look.
+            I wrote to you a while ago about my plates of bridges and imagine it was a busy time. \
+            My question is below, should you like to have a look.
 
             Kind regards
             Lena Vogt
@@ -36,8 +37,8 @@ final class Story {
     private static final String THIRD = """
             Dear %s,
 
-            a last line from me: if the bridges are of use for the spring issue, I would be glad to hear from you. If not,
-            thank you for your time, and I will not write again.
+            a last line from me: if the bridges are of use to you, I would be glad to hear from you. \
+            If not, thank you for your time, and I will not write again.
 
             Kind regards
             Lena Vogt
@@ -67,8 +68,8 @@ final class Story {
         return Letter.of(from, Person.LENA, daysAgo, "Re: " + to.subject().replace("Re: ", ""), """
                 Dear Lena,
 
-                thank you for your mail, and sorry for the wait. The plates look lovely. Could you send me the one of the
-                Dom Luís bridge in print quality? Then I can show it in our meeting next week.
+                thank you for your mail, and sorry for the wait. The plates look lovely. Could you send me the one of \
+                the Dom Luís bridge in print quality? Then I can show it in our meeting next week.
 
                 Best
                 %s
@@ -78,8 +79,8 @@ final class Story {
     /** An out-of-office reply, marked as RFC 3834 asks. */
     static Letter outOfOffice(Letter to, Person from, int daysAgo) {
         return Letter.of(from, Person.LENA, daysAgo, "Out of office: " + to.subject(), """
-                Thank you for your message. I am out of the office and have no access to my mail. I will read it when I am
-                back. In urgent cases please call the editorial desk.
+                Thank you for your message. I am out of the office and have no access to my mail. \
+                I will read it when I am back. In urgent cases please call the editorial desk.
                 """).following(to)
                 .with("Auto-Submitted", "auto-replied")
                 .with("Precedence", "bulk");

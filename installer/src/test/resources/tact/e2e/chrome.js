@@ -316,6 +316,8 @@ const tact = {
 
   // Reading
 
+  fillScreen: () => { mainWindow().maximize(); },
+
   async showFolder(folder) {
     mainWindow().document.getElementById("tabmail").currentAbout3Pane.displayFolder((await folderNamed(folder)).URI);
   },
