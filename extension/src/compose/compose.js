@@ -27,11 +27,31 @@
     hold: {light: ["#8c1d18", "#fcebea", "#c5362d"], dark: ["#ffcfca", "#421e1c", "#e5655c"]},
   };
 
-  /** @param {CSSStyleSheet} sheet @returns {boolean} whether it is a lens, left by this script before an update */
-  const isLens = ({cssRules}) => cssRules[0]?.cssText.includes("--tact-text") === true;
+  /**
+   * The window and document without the wrappers between add-ons and pages: through them Thunderbird 140 shows no
+   * adopted style sheets. There are no page scripts in an editor.
+   *
+   * @type {{window: typeof globalThis, document: Document}}
+   */
+  const editor = {
+    window: /** @type {any} */ (window).wrappedJSObject,
+    document: /** @type {any} */ (document).wrappedJSObject,
+  };
 
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(other => !isLens(other)), sheet];
+  const sheet = lensSheet();
+
+  /** @returns {CSSStyleSheet} adopted by the editor; the one that this script has left before an update, if any */
+  function lensSheet() {
+    const adopted = editor.document.adoptedStyleSheets;
+    // Without its wrapper the array must not be given a function of this script.
+    const left = Array.from(adopted).find(({cssRules}) => cssRules[0]?.cssText.includes("--tact-text"));
+    if (left) {
+      return left;
+    }
+    const made = new editor.window.CSSStyleSheet();
+    adopted.push(made);
+    return made;
+  }
 
   /** @type {any} */
   let timer = null;
