@@ -40,7 +40,7 @@ function show({annotation, fault}, tabId) {
     element("fault-remedy").textContent = faultRemedy(fault, text);
   }
   const advice = annotation?.advice ?? [];
-  element("empty").hidden = Boolean(fault) || advice.length > 0 || annotation?.badge != null;
+  element("empty").hidden = Boolean(fault) || advice.length > 0;
   element("head").hidden = !annotation?.badge;
   if (annotation?.badge) {
     element("label").textContent = annotation.label ?? annotation.badge;
