@@ -55,17 +55,24 @@ final class MailFiles {
     private void visitFolder(Path folder) throws IOException {
         List<Path> entries;
         try (Stream<Path> listing = Files.list(folder)) {
-            entries = listing.filter(MailFiles::mayHoldMail).sorted().toList();
+            entries = listing.filter(isMaildir(folder) ? MailFiles::isInMaildir : MailFiles::mayHoldMail).sorted().toList();
         }
         entries.forEach(this::visit);
     }
 
-    private static boolean mayHoldMail(Path path) {
-        String name = path.getFileName().toString();
-        // A Maildir's unfinished deliveries are in tmp.
-        return !name.startsWith(".")
-                && NO_MAIL.stream().noneMatch(name::endsWith)
-                && !(name.equals("tmp") && Files.isDirectory(path.resolveSibling("cur")));
+    private static boolean isMaildir(Path path) {
+        return Files.isDirectory(path.resolve("cur"));
+    }
+
+    /** Not in tmp, where deliveries are unfinished, nor in an index; but in the folders of Maildir++, such as .Sent. */
+    private static boolean isInMaildir(Path entry) {
+        String name = entry.getFileName().toString();
+        return name.equals("cur") || name.equals("new") || isMaildir(entry);
+    }
+
+    private static boolean mayHoldMail(Path entry) {
+        String name = entry.getFileName().toString();
+        return isMaildir(entry) || !name.startsWith(".") && NO_MAIL.stream().noneMatch(name::endsWith);
     }
 
     private void visitFile(Path file) throws IOException {
