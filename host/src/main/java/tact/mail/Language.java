@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Language {
 
     private static final int MAX_WORDS = 400;
+    /** A single word that two languages share proves nothing. */
+    private static final int MIN_WORDS = 2;
     private static final Map<String, Set<String>> WORDS = new ConcurrentHashMap<>();
 
     private Language() {}
@@ -29,7 +31,7 @@ final class Language {
                 second = Math.max(second, count);
             }
         }
-        return most > second ? best : null;
+        return most > second && most >= MIN_WORDS ? best : null;
     }
 
     private static Set<String> words(String language) {

@@ -40,8 +40,11 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
     }
 
     /** An answer stands at the beginning; what comes after so many sentences is about something else. */
-    private static final int MAX_SENTENCES = 20;
+    private static final int MAX_SENTENCES = 12;
+    /** Nobody agrees or declines in a longer sentence; but code and logs look like one. */
+    private static final int MAX_WORDS = 50;
     private static final int NEGATION_WORDS = 3;
+    private static final int FORBIDDING_WORDS = 2;
     private static final List<String> LANGUAGES = List.of("en", "de");
 
     public Meaning {
@@ -56,8 +59,14 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
      * A phrase that counts.
      *
      * @param first index of its first word in the sentence
+     * @param end   index of the word after its last
      */
-    private record Said(Sign sign, Sentence sentence, int first) {}
+    private record Said(Sign sign, Sentence sentence, int first, int end) {
+
+        private boolean overlaps(Said other) {
+            return first < other.end && other.first < end;
+        }
+    }
 
     /**
      * @param sentences of the new text, quotes left out
@@ -114,6 +123,9 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
 
     /** The phrases of a sentence, without those that are negated, only supposed, or part of one that says something else. */
     private static List<Said> signs(Sentence sentence, String language) {
+        if (sentence.words().size() > MAX_WORDS || sentence.isCode()) {
+            return List.of();
+        }
         List<Phrases.Match> neutral = Phrases.of(language, "neutral").all(sentence);
         List<Said> signs = new ArrayList<>();
         collect(Sign.YES, "yes", sentence, language, neutral, signs);
@@ -123,20 +135,29 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
             collect(Sign.CANNOT, "cannot", sentence, language, neutral, signs);
         }
         collect(Sign.NOT_NOW, "not-now", sentence, language, neutral, signs);
-        boolean isScoped = has(signs, Sign.CANNOT) && !has(signs, Sign.NOT_NOW) && namesDay(sentence, language);
-        // "On Tuesday I cannot": no answer to the request, but to a day.
-        if (isScoped) {
-            signs.removeIf(said -> said.sign() == Sign.CANNOT);
-        }
         // A refusal for now is no refusal.
         if (has(signs, Sign.NOT_NOW)) {
+            signs.removeIf(said -> said.sign() == Sign.CANNOT || said.sign() == Sign.NO);
+        }
+        // "Let's talk" says yes, "let's talk again after the holidays" does not: the longer phrase is what is said.
+        signs.removeIf(said -> signs.stream().anyMatch(other -> other.sign() != said.sign() && other.sign() != Sign.WISH
+                && said.sign() != Sign.WISH && other.overlaps(said) && other.end() - other.first() > said.end() - said.first()));
+        // "On Tuesday I cannot": no answer to the request, but to a day.
+        if (has(signs, Sign.CANNOT) && namesDay(sentence, language)) {
             signs.removeIf(said -> said.sign() == Sign.CANNOT);
         }
-        if (has(signs, Sign.YES) && has(signs, Sign.WISH)) {
-            signs.removeIf(said -> said.sign() == Sign.YES && signs.stream()
-                    .anyMatch(other -> other.sign() == Sign.WISH && Math.abs(other.first() - said.first()) <= 3));
-        }
-        return signs;
+        return withWishes(signs);
+    }
+
+    /** A yes that is only wished ("I would like to") is one unless something takes it back; a wish alone says nothing. */
+    private static List<Said> withWishes(List<Said> signs) {
+        List<Said> wishes = signs.stream().filter(said -> said.sign() == Sign.WISH).toList();
+        return signs.stream()
+                .filter(said -> said.sign() != Sign.WISH)
+                .map(said -> said.sign() == Sign.YES && wishes.stream().anyMatch(wish -> Math.abs(wish.first() - said.first()) <= 3)
+                        ? new Said(Sign.WISH, said.sentence(), said.first(), said.end())
+                        : said)
+                .toList();
     }
 
     private static boolean has(List<Said> signs, Sign sign) {
@@ -152,15 +173,17 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
             Sign sign, String section, Sentence sentence, String language, List<Phrases.Match> neutral, List<Said> signs) {
         for (Phrases.Match match : Phrases.of(language, section).all(sentence)) {
             boolean isOther = neutral.stream().anyMatch(mask -> mask.first() < match.end() && match.first() < mask.end());
-            boolean isNegated = (sign == Sign.YES || sign == Sign.WISH) && isNegated(match, language);
-            if (!isOther && !isNegated && !isSupposed(match, language)) {
-                signs.add(new Said(sign, sentence, match.first()));
+            boolean isNegated = (sign == Sign.YES || sign == Sign.WISH) && isNegated(match, language, neutral);
+            // "Do not write again in March."
+            boolean isForbidden = sign == Sign.NOT_NOW && follows("not", match, language, FORBIDDING_WORDS);
+            if (!isOther && !isForbidden && !isNegated && !isSupposed(match, language)) {
+                signs.add(new Said(sign, sentence, match.first(), match.end()));
             }
         }
     }
 
     /** A negation in the same clause, shortly before the phrase, inside it, or right after it ("passt mir gar nicht"). */
-    private static boolean isNegated(Phrases.Match match, String language) {
+    private static boolean isNegated(Phrases.Match match, String language, List<Phrases.Match> neutral) {
         Sentence sentence = match.sentence();
         Phrases not = Phrases.of(language, "not");
         int from = Math.max(0, match.first() - NEGATION_WORDS);
@@ -168,7 +191,9 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         for (int i = from; i < to; i++) {
             boolean sameClause = sentence.clause().get(i).equals(sentence.clause().get(i < match.end() ? match.first() : match.end() - 1))
                     || i >= match.first() && i < match.end();
-            if (sameClause && not.at(sentence, i) > 0) {
+            int at = i;
+            boolean isMasked = neutral.stream().anyMatch(mask -> mask.first() <= at && at < mask.end());
+            if (sameClause && !isMasked && not.at(sentence, i) > 0) {
                 return true;
             }
         }
@@ -177,11 +202,16 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
 
     /** "if you are interested": a condition opens the clause. */
     private static boolean isSupposed(Phrases.Match match, String language) {
+        return follows("condition", match, language, match.first());
+    }
+
+    /** Whether such a word is among the words before a phrase, in its clause. */
+    private static boolean follows(String section, Phrases.Match match, String language, int words) {
         Sentence sentence = match.sentence();
-        Phrases condition = Phrases.of(language, "condition");
-        int clause = sentence.clause().get(match.first());
-        for (int i = match.first() - 1; i >= 0 && sentence.clause().get(i) == clause; i--) {
-            if (condition.at(sentence, i) > 0) {
+        Phrases phrases = Phrases.of(language, section);
+        Integer clause = sentence.clause().get(match.first());
+        for (int i = match.first() - 1; i >= Math.max(0, match.first() - words); i--) {
+            if (sentence.clause().get(i).equals(clause) && phrases.at(sentence, i) > 0) {
                 return true;
             }
         }
@@ -221,7 +251,7 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         if (refuses) {
             return said.containsKey(Sign.NO) ? said.get(Sign.NO) : said.get(Sign.CANNOT);
         }
-        return said.get(Sign.YES);
+        return yes ? said.get(Sign.YES) : said.get(Sign.WISH);
     }
 
     /** The longest time in the deciding sentence, else in another one. */

@@ -17,14 +17,19 @@ final class NewText {
     private static final int MAX_INTRODUCTION = 5;
     private static final int MAX_HEADER = 9;
 
-    private static final Pattern QUOTED = Pattern.compile("^[ \\t]*[>|]");
+    private static final Pattern QUOTED = Pattern.compile("^[ \\t]*(?:[>|]|\\p{L}{1,12}>)");
+    private static final Pattern MARKED = Pattern.compile("^[ \\t]*[>|]");
     private static final Pattern QUOTE_MARKS = Pattern.compile("^[ \\t]*(?:[>|][ \\t]?)+");
     private static final Pattern DELIMITER = Pattern.compile("^[ \\t]*(?:[\\p{Punct}\\p{So}\\p{Pd}ᐧ](?:[ \\t]{0,3}[\\p{Punct}\\p{Pd}])*)[ \\t]*$");
-    private static final Pattern SIGNATURE = Pattern.compile("^(?:--|––|—|-- \\\\|__|_{2,5})[ \\t\\u00a0]*$");
+    private static final Pattern SIGNATURE = Pattern.compile("^(?:--|––|—|-- \\\\|_{2,80})[ \\t\\u00a0]*$");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}");
     private static final Pattern DIGITAL_DATE = Pattern.compile("^\\d{1,4}[-./ ]\\s?[\\p{L}\\d.]{1,10}[-./ ].{0,60}\\d{1,2}[:.]\\d{2}.*");
+    private static final Pattern SHORT_DATE = Pattern.compile("^\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}\\b");
     private static final Pattern GMAIL_DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2} (?:GMT|UTC).*");
+    /** "---- On Mon, 5 May 2026 Anna wrote ----" */
+    private static final Pattern DASHED = Pattern.compile("^[ \\t]*-{2,8} ?([^-].{8,400}?\\d.{0,400}?[^- ]) ?-{2,8}[ \\t]*$");
     private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern DECORATION = Pattern.compile("^[\\s<(\\[*_]{1,6}|[\\s>)\\]*_]{1,6}$|[*_]{1,3}");
     private static final Pattern MARKDOWN = Pattern.compile("[*_]{1,3}");
 
     /** The patterns of phrases/quotes.txt, compiled when a text is first stripped. */
@@ -80,7 +85,7 @@ final class NewText {
             if (saysSomething || quote < 0) {
                 kept.addAll(lines.subList(begin, end));
                 if (quote >= 0) {
-                    kept.addAll(answersBetweenQuotes(quote));
+                    kept.addAll(answersBelow(quote));
                 }
                 break;
             }
@@ -107,7 +112,7 @@ final class NewText {
     }
 
     private static boolean isDevice(String line) {
-        return line.length() <= 200 && Introductions.DEVICE.matcher(MARKDOWN.matcher(line).replaceAll("")).matches();
+        return line.length() <= 200 && Introductions.DEVICE.matcher(DECORATION.matcher(line).replaceAll("")).matches();
     }
 
     private int firstIntroduction(int from) {
@@ -152,6 +157,10 @@ final class NewText {
         String bounded = whole.substring(0, Math.min(whole.length(), MAX_LINE));
         Matcher marks = QUOTE_MARKS.matcher(bounded);
         String unquoted = marks.find() ? bounded.substring(marks.end()) : bounded;
+        Matcher dashed = DASHED.matcher(unquoted);
+        if (dashed.matches()) {
+            return dashed.group(1) + ":";
+        }
         return unquoted.startsWith("*") ? MARKDOWN.matcher(unquoted).replaceAll("") : unquoted;
     }
 
@@ -192,6 +201,9 @@ final class NewText {
         if (!mayWrap && !isAddressed && !Introductions.WROTE.matcher(first).find()) {
             return -1;
         }
+        if (isAddressed && SHORT_DATE.matcher(first).find() && isFollowedByQuote(line + 1)) {
+            return line + 1;
+        }
         StringBuilder joined = new StringBuilder();
         int taken = 0;
         for (int i = line; i < lines.size() && taken < MAX_INTRODUCTION; i++) {
@@ -219,7 +231,7 @@ final class NewText {
     private boolean isFollowedByQuote(int from) {
         for (int i = from; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                return QUOTED.matcher(lines.get(i)).find();
+                return MARKED.matcher(lines.get(i)).find();
             }
         }
         return false;
@@ -234,32 +246,24 @@ final class NewText {
         return end;
     }
 
-    /** Answers written between the quoted lines below an introduction: what is followed by another quoted line. */
-    private List<String> answersBetweenQuotes(int introduction) {
-        int end = introductionEnd(introduction);
-        if (!isFollowedByQuote(end)) {
+    /** What the author wrote under or between the quoted lines below an introduction, with these lines; none if nothing. */
+    private List<String> answersBelow(int introduction) {
+        int begin = introductionEnd(introduction);
+        if (!isFollowedByQuote(begin)) {
             return List.of();
         }
-        int lastQuote = -1;
-        for (int i = lines.size() - 1; i >= end && lastQuote < 0; i--) {
-            lastQuote = QUOTED.matcher(lines.get(i)).find() ? i : -1;
-        }
-        List<String> answers = new ArrayList<>();
-        int textLines = 0;
-        for (int i = end; i < lastQuote; i++) {
-            String line = lines.get(i);
-            if (QUOTED.matcher(line).find()) {
-                continue;
+        int next = firstIntroduction(begin);
+        List<String> below = withoutEnd(lines.subList(begin, next < 0 ? lines.size() : next));
+        for (int i = 1; i < below.size(); i++) {
+            boolean isQuoted = QUOTED.matcher(below.get(i)).find();
+            // A line between quoted ones is a quoted line that was wrapped.
+            boolean isWrapped = QUOTED.matcher(below.get(i - 1)).find()
+                    && i + 1 < below.size() && QUOTED.matcher(below.get(i + 1)).find();
+            if (!isQuoted && !isWrapped && isText(below.get(i))) {
+                return below;
             }
-            // A short line between quoted ones is a quoted line that was wrapped.
-            boolean standsFree = line.isBlank() || lines.get(i - 1).isBlank() || i + 1 < lines.size() && lines.get(i + 1).isBlank();
-            if (!standsFree) {
-                continue;
-            }
-            textLines += line.isBlank() ? 0 : 1;
-            answers.add(line);
         }
-        return textLines == 0 ? List.of() : answers;
+        return List.of();
     }
 
     /** Without signature, program's line, disclaimer and rules at the end. */
@@ -271,11 +275,17 @@ final class NewText {
             if (says && SIGNATURE.matcher(line).matches() || says && isDisclaimer(text, i)) {
                 end = i;
             }
-            says |= isText(line);
+            says |= isText(line) && !QUOTED.matcher(line).find();
         }
         while (end > 0 && !isText(text.get(end - 1))) {
             end--;
         }
+        int own = end;
+        while (own > 0 && (!isText(text.get(own - 1)) || QUOTED.matcher(text.get(own - 1)).find())) {
+            own--;
+        }
+        // Quoted lines at the end answer nothing; a mail of nothing else keeps them.
+        end = own > 0 ? own : end;
         // A program's line may be wrapped, or stand above a name.
         for (int i = end - 1; i >= Math.max(0, end - 3); i--) {
             if (isDevice(text.get(i)) && i > 0 && text.get(i - 1).isBlank()) {

@@ -122,11 +122,16 @@ record Sentence(String text, List<String> words, List<Integer> starts, List<Inte
     private static final List<String> ABBREVIATIONS = List.of(
             "dr", "mr", "mrs", "ms", "prof", "st", "bzw", "ca", "usw", "evtl", "ggf", "inkl", "tel", "nr", "no", "str", "vgl",
             "jan", "feb", "mär", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dez", "dec", "mon", "tue", "wed",
-            "thu", "fri", "sat", "sun", "mo", "di", "mi", "do", "fr", "sa", "so", "zzgl", "max", "min", "st", "vs", "etc", "approx", "e.g");
+            "thu", "fri", "sat", "sun", "mo", "di", "mi", "do", "fr", "sa", "so", "zzgl", "max", "min", "vs", "etc", "approx", "e.g");
 
     /** Whether it asks something. */
     boolean isQuestion() {
         return text.endsWith("?") || text.endsWith("?)") || text.endsWith("?!");
+    }
+
+    /** Whether it is code, a log, a table: more signs than prose has. */
+    boolean isCode() {
+        return text.chars().filter(c -> "{}[]|=<>_\\;+".indexOf(c) >= 0).count() >= 3;
     }
 
     static String fold(String word) {
