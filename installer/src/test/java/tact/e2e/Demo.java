@@ -72,13 +72,13 @@ final class Demo {
             last.openPanel();
             pictures.add(picture(studio, "2-panel"));
             last.close();
-            ComposeWindow plain = studio.write(MIRIAM, "Cover of the winter issue", Format.PLAIN_TEXT);
+            ComposeWindow plain = aside(studio, studio.write(MIRIAM, "Cover of the winter issue", Format.PLAIN_TEXT));
             plain.type("Dear Miriam,\n\nmay I remind you of my plates?\n\nKind regards\nLena");
             plain.awaitBadge("2/3");
             plain.openPanel().fix();
             pictures.add(picture(studio, "3-plain-text-with-first-mail"));
             plain.close();
-            ComposeWindow early = studio.followUp(jonas.get(0));
+            ComposeWindow early = aside(studio, studio.followUp(jonas.get(0)));
             early.awaitLens("better wait");
             early.openPanel();
             pictures.add(picture(studio, "4-too-early"));
@@ -90,7 +90,7 @@ final class Demo {
             closeDrafts(studio);
             MessageWindow.show(studio.thunderbird(), "Sent", david.get(2)).awaitBadge("3/3");
             pictures.add(picture(studio, "6-message"));
-            ComposeWindow longest = studio.followUp(longName.get(1));
+            ComposeWindow longest = aside(studio, studio.followUp(longName.get(1)));
             longest.type("One last line from me.");
             longest.awaitBadge("3/3");
             longest.openPanel();
@@ -131,18 +131,24 @@ final class Demo {
     }
 
     private ComposeWindow lastTry(Studio studio) {
-        ComposeWindow draft = studio.followUp(anna.get(1));
+        ComposeWindow draft = aside(studio, studio.followUp(anna.get(1)));
         draft.type("Dear Anna,\none last time: would ten minutes suit you, some day next week?\nKind regards\nLena");
         draft.awaitLens(lens -> lens.contains("Anna Berg") && lens.contains("9"));
         return draft;
     }
 
     private void hold(Studio studio) {
-        ComposeWindow fourth = studio.followUp(paul.get(2));
+        ComposeWindow fourth = aside(studio, studio.followUp(paul.get(2)));
         fourth.type("Dear Paul,\nonly one more question.");
         fourth.awaitBadge("4/3");
         fourth.send();
         HoldWindow.await(studio.thunderbird());
+    }
+
+    /** The list of mails stays in sight. */
+    private static ComposeWindow aside(Studio studio, ComposeWindow draft) {
+        studio.thunderbird().call("moveAside", draft.id());
+        return draft;
     }
 
     private static void closeDrafts(Studio studio) {

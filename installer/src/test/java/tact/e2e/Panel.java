@@ -9,7 +9,7 @@ final class Panel extends Page {
 
     private static final String PATH = "panel/panel.html";
 
-    /** One finding as the panel shows it. */
+    /** One finding as the panel shows it; the passage is empty where it was shown before. */
     record Advice(String severity, String text, String passage, List<String> fixes) {}
 
     private Panel(Thunderbird thunderbird, JsonNode found) {
@@ -33,7 +33,7 @@ final class Panel extends Page {
                 return [...document.querySelectorAll(".advice")].map(item => ({
                   severity: item.className.replace("advice ", ""),
                   text: item.querySelector(".said > p").innerText,
-                  passage: item.querySelector(".passage").innerText,
+                  passage: item.querySelector(".passage")?.innerText ?? "",
                   fixes: [...item.querySelectorAll(".fix")].map(fix => fix.innerText),
                 }));""").valueStream().map(Panel::advice).toList();
     }

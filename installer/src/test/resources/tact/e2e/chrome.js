@@ -316,6 +316,12 @@ const tact = {
 
   // Reading
 
+  /** Puts a window to the right edge of the screen. */
+  moveAside: id => {
+    const window = windowOf(id);
+    window.moveTo(window.screen.availWidth - window.outerWidth, 0);
+  },
+
   fillScreen: () => { mainWindow().maximize(); },
 
   async showFolder(folder) {
