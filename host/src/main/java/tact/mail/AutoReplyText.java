@@ -41,7 +41,9 @@ final class AutoReplyText {
         if (Subject.of(subject).isReply() && autoTitle < 0) {
             awayTitle = false;
         }
-        if ((autoTitle >= 0 || awayTitle) && awayMatch != null) {
+        boolean isWhole = awaySubject != null && awaySubject.end() == about.words().size();
+        boolean isNoteTitle = awayTitle && !isQuestioned(sentences) && (isWhole || signs(sentences) > 0);
+        if ((autoTitle >= 0 || isNoteTitle) && awayMatch != null) {
             return new Verdict(AuthorKind.OUT_OF_OFFICE, awayMatch.sentence().text());
         }
         if (autoTitle >= 0) {
@@ -92,10 +94,14 @@ final class AutoReplyText {
         if (words > MAX_NOTE_WORDS || isQuestioned(sentences)) {
             return false;
         }
+        return signs(sentences) >= 2;
+    }
+
+    private static int signs(List<Sentence> sentences) {
         int signs = 0;
         for (String section : List.of("no-access", "contact", "will-answer", "thanks-for-message")) {
             signs += Phrases.everywhere(section).in(sentences) == null ? 0 : 1;
         }
-        return signs >= 2;
+        return signs;
     }
 }

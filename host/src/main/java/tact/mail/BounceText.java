@@ -38,7 +38,7 @@ final class BounceText {
     /** A line that is about one recipient: the address alone, in brackets, before a colon, or after what introduces it. */
     private static final Pattern RECIPIENT_LINE = Pattern.compile(
             "(?i)^[ \\t>*|-]*(?:(?:rcpt to|to|recipients?|final-recipient|original-recipient|an|empfänger|failed recipient|destinataire|"
-                    + "addressed to|user|could not be delivered to|delivered to)[ \\t]*:?[ \\t]*(?:rfc822;)?[ \\t]*)?<?(?:mailto:)?([^ \\t<>:,;()\"]{1,320})>?"
+                    + "addressed to|user|could not be delivered to|delivered to)(?:[ \\t]*:[ \\t]*|[ \\t]+)(?:rfc822;)?[ \\t]*)?<?(?:mailto:)?([^ \\t<>:,;()\"]{1,320})>?"
                     + "[ \\t]*(?:[:;,.(\\[].*|\\.{3}.*|on .*|->.*)?$");
     private static final Pattern NO_RECIPIENT = Pattern.compile("(?i)^[ \\t>*]*(?:from|sender|mail from|reply-to|return-path|message-id|cc|original sender|absender|von)\\b");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[ \\t>]*message-id:[ \\t]*(?:\\r?\\n[ \\t]+)?<([^<>\\r\\n]{1,998})>");

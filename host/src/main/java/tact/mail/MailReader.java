@@ -41,7 +41,7 @@ public final class MailReader {
 
     private static final int MAX_REFERENCES = 200;
     private static final int MAX_DEPTH = 20;
-    private static final Pattern LINE_FOLD = Pattern.compile("\\r?\\n[ \\t]*");
+    private static final Pattern LINE_FOLD = Pattern.compile("[\\r\\n]+[ \\t]*");
     private static final Pattern LINE_FOLD_ONLY = Pattern.compile("\\r?\\n[ \\t]+");
     private static final Pattern RETURNED_FIELD = Pattern.compile("(?im)^(message-id|to):[ \\t]*([^\\r\\n]{1,998})");
     private static final Pattern ZONE = Pattern.compile("([+-])(\\d{2})(\\d{2})\\b");

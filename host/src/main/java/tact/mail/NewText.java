@@ -164,30 +164,36 @@ final class NewText {
         return unquoted.startsWith("*") ? MARKDOWN.matcher(unquoted).replaceAll("") : unquoted;
     }
 
-    /** A line "From: ..." and at least two more fields among the next lines. */
+    /** A line "From: ..." and at least two more fields around it, the first of which begins the quote. */
     private int headerEnd(int line) {
-        if (!Introductions.FROM.matcher(bare(line)).matches()) {
+        if (!isField(line)) {
             return -1;
         }
         int fields = 0;
+        boolean hasFrom = false;
         int end = line + 1;
-        for (int i = line + 1; i < Math.min(line + MAX_HEADER, lines.size()); i++) {
-            String bare = bare(i);
-            if (Introductions.FIELD.matcher(bare).matches()) {
+        for (int i = line; i < Math.min(line + MAX_HEADER, lines.size()); i++) {
+            if (isField(i)) {
                 fields++;
+                hasFrom |= Introductions.FROM.matcher(bare(i)).matches();
                 end = i + 1;
-            } else if (bare.isBlank() && fields > 0 && i > end) {
+            } else if (bare(i).isBlank() && i > end) {
                 break;
             }
         }
-        if (fields >= 2) {
-            // A folded last field goes on up to the empty line.
-            while (end < lines.size() && end < line + MAX_HEADER && !bare(end).isBlank() && !isDelimiter(lines.get(end))) {
-                end++;
-            }
-            return end;
+        if (!hasFrom || fields < 3) {
+            return -1;
         }
-        return -1;
+        // A folded last field goes on up to the empty line.
+        while (end < lines.size() && end < line + MAX_HEADER && !bare(end).isBlank() && !isDelimiter(lines.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isField(int line) {
+        String bare = bare(line);
+        return Introductions.FROM.matcher(bare).matches() || Introductions.FIELD.matcher(bare).matches();
     }
 
     /** "On Mon, 5 May 2026 at 10:00, Anna Berg <a@b> wrote:", wrapped or not, in many languages. */

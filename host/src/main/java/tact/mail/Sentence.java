@@ -51,7 +51,11 @@ record Sentence(String text, List<String> words, List<Integer> starts, List<Inte
             if (CLAUSE_END.matcher(bounded).region(end, word.start()).find()) {
                 clause++;
             }
-            words.add(fold(word.group().substring(0, Math.min(word.group().length(), MAX_WORD))));
+            String folded = fold(word.group().substring(0, Math.min(word.group().length(), MAX_WORD)));
+            if (folded.isEmpty()) {
+                continue;
+            }
+            words.add(folded);
             starts.add(word.start());
             clauses.add(clause);
             end = word.end();

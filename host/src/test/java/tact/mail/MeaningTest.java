@@ -1,0 +1,75 @@
+package tact.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeaningTest {
+
+    private static Meaning read(String text) {
+        List<Sentence> sentences = Sentence.all(NewText.withoutQuotes(NewText.of(text)));
+        return Meaning.of(sentences, Language.of(sentences), null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meaning-en.txt", "meaning-en-held-out.txt", "meaning-de.txt", "meaning-de-held-out.txt"})
+    void is_precise_and_mostly_found(String file) {
+        List<List<String>> rows = Fixtures.rows(file, 2).toList();
+        for (Meaning.Kind kind : List.of(Meaning.Kind.YES, Meaning.Kind.NO, Meaning.Kind.NOT_NOW)) {
+            List<List<String>> said = rows.stream().filter(row -> read(row.get(1)).kind() == kind).toList();
+            long right = said.stream().filter(row -> row.get(0).equals(kind.id())).count();
+            long wanted = rows.stream().filter(row -> row.get(0).equals(kind.id())).count();
+
+            assertThat((double) right / said.size()).as("precision of %s in %s", kind, file).isGreaterThanOrEqualTo(0.97);
+            assertThat((double) right / wanted).as("recall of %s in %s", kind, file).isGreaterThanOrEqualTo(0.85);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Hello Lena. No problem, happy to meet. Best, Anna      | yes     | No problem, happy to meet.",
+        "Leider habe ich kein Interesse. Viele Grüße            | no      | Leider habe ich kein Interesse.",
+        "Danke! Gern, aber leider erst im März.                 | not-now | Gern, aber leider erst im März.",
+    })
+    void comes_with_the_sentence_that_decided(String text, String kind, String sentence) {
+        assertThat(read(text).kind().id()).isEqualTo(kind);
+        assertThat(read(text).evidence()).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "I am swamped right now, please try again in March.     | in March",
+        "Gern, aber erst nach den Ferien.                       | nach den Ferien",
+        "I can't right now, please get back to me in two weeks. | in two weeks",
+        "Sehr gern, passt Ihnen Dienstag um 10 Uhr?             | Dienstag um 10 Uhr",
+    })
+    void comes_with_the_time_that_is_proposed(String text, String time) {
+        assertThat(read(text).proposedTime()).isEqualTo(time);
+    }
+
+    static Stream<String> contradictions() {
+        return Stream.of(
+                "Happy to meet. I am not interested.",
+                "Ich habe kein Interesse. Kommen Sie am Montag vorbei.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void is_other_where_two_signs_stand_against_each_other(String text) {
+        assertThat(read(text).kind()).isEqualTo(Meaning.Kind.OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Thanks.\n\nOn Mon, 4 May 2026 at 09:00, Lena <lena@example.org> wrote:\n> I am not interested.\n",
+        "> Are you interested?\n\nWhat do you mean?\n",
+        "Danke.\n\nVon: Lena Vogt\nGesendet: Montag, 4. Mai 2026\nAn: Anna Berg\nBetreff: Termin\n\nSehr gern, Dienstag passt mir gut.\n"})
+    void is_not_read_from_what_is_quoted(String text) {
+        assertThat(read(text).kind()).isEqualTo(Meaning.Kind.OTHER);
+    }
+}
