@@ -50,15 +50,22 @@ function tabClosed(tabId) {
   recipients.closed(tabId);
 }
 
-/** Gives the compose script to windows that were open before this page; it starts once per document only. */
+/** Gives the compose script to windows that have none, such as those that were open before Tact was installed. */
 async function adoptOpenWindows() {
-  for (const {id: tabId} of await api.tabs.query({type: "messageCompose"})) {
-    if (tabId !== undefined) {
+  for (const {id} of await api.tabs.query({type: "messageCompose"})) {
+    const tabId = /** @type {number} */ (id);
+    const there = await api.tabs.sendMessage(tabId, {type: "are-you-there"}).catch(() => false);
+    if (!there) {
       const target = {tabId};
       await api.scripting.insertCSS({target, files: ["compose/compose.css"]});
       await api.scripting.executeScript({target, files: ["compose/compose.js"]});
     }
   }
+}
+
+/** Tells the host the addresses anew. */
+function identitiesChanged() {
+  host.greetAgain().catch(error => console.warn(`Tact: hello: ${error}`));
 }
 
 /** Registrations of an earlier life of this page are replaced. */
@@ -119,20 +126,20 @@ api.messageDisplay.onMessagesDisplayed.addListener((tab, page) => displayed.disp
 api.windows.onFocusChanged.addListener(() => recipients.windowFocusChanged());
 api.windows.onRemoved.addListener(windowId => holds.windowClosed(windowId));
 api.tabs.onRemoved.addListener(tabId => tabClosed(tabId));
-api.identities.onCreated.addListener(() => host.greetAgain());
-api.identities.onUpdated.addListener(() => host.greetAgain());
-api.identities.onDeleted.addListener(() => host.greetAgain());
-api.runtime.onStartup.addListener(() => {});
-api.runtime.onInstalled.addListener(() => {});
+api.identities.onCreated.addListener(identitiesChanged);
+api.identities.onUpdated.addListener(identitiesChanged);
+api.identities.onDeleted.addListener(identitiesChanged);
+api.runtime.onStartup.addListener(() => feed.scan());
+api.runtime.onInstalled.addListener(() => feed.scan());
 
 host.onChanged(() => {
   drafts.hostChanged();
   if (host.ready) {
     outcomes.deliver();
+    feed.scan();
   }
 });
 
 registerComposeScript()
   .then(adoptOpenWindows)
   .catch(error => console.error(`Tact: compose script: ${error}`));
-feed.scan();

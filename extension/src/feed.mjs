@@ -4,7 +4,7 @@
  */
 import {draftOf, isLeftOut, mailObserved, mailsListed, referencesOf} from "./events.mjs";
 import {listed} from "./history.mjs";
-import {headerBlock} from "./mails.mjs";
+import {fetchRaw, headerBlock} from "./mails.mjs";
 
 /** Changes of a folder come in bursts; it is looked at when they pause, in milliseconds. */
 const BURST_MS = 1_500;
@@ -14,6 +14,12 @@ const OVERLAP_MS = 3 * 24 * 3_600_000;
 
 /** Without an earlier scan the first one goes back this far, in milliseconds; older mail is found by the look-ups. */
 const FIRST_SCAN_MS = 14 * 24 * 3_600_000;
+
+/** The first synchronisation of an account is one flood of new mail: only so many of it, the newest, are told. */
+const MAX_NEW = 500;
+
+/** A scan that was done so short a time ago is not done again, in milliseconds. */
+const SCANNED_MS = 10 * 60_000;
 
 /** The host has this long for one event, in milliseconds. */
 const HOST_MS = 30_000;
@@ -37,6 +43,8 @@ export class Feed {
   #storage;
   #clock;
   #onNews;
+  /** The scan that is under way. @type {Promise<void> | null} */
+  #scan = null;
   /** Folders whose look is due, by id. @type {Map<string, any>} */
   #due = new Map();
 
@@ -75,7 +83,10 @@ export class Feed {
         ({id, messages} = await this.#api.messages.continueList(id));
         headers.push(...messages);
       }
-      return this.#history.observe(headers.filter(header => !header.junk));
+      const newest = headers.filter(header => !header.junk)
+        .sort((one, other) => Number(new Date(other.date)) - Number(new Date(one.date)))
+        .slice(0, MAX_NEW);
+      return this.#history.observe(newest);
     });
   }
 
@@ -91,16 +102,30 @@ export class Feed {
       return;
     }
     await this.#quietly(async () => {
-      if (messages.length > 0) {
-        return this.#history.observe(messages.slice(0, 1));
-      }
-      if (!headerMessageId || !details) {
-        return 0;
-      }
-      const draft = draftOf(details, await referencesOf(details, this.#api));
-      const raw = headerBlock({...draft, messageId: headerMessageId, date: new Date(this.#clock.now())});
-      return (await this.#host.request(mailObserved([raw]), {timeoutMs: HOST_MS})).recorded;
+      const raw = await this.#copyOf(messages) ?? await this.#rebuilt(headerMessageId, details);
+      return raw === null ? 0 : (await this.#host.request(mailObserved([raw]), {timeoutMs: HOST_MS})).recorded;
     });
+  }
+
+  /**
+   * @param {MessageHeader[]} copies
+   * @returns {Promise<string | null>} the sent mail; null when there is no copy, or it cannot be read
+   */
+  async #copyOf([copy]) {
+    return copy ? fetchRaw(copy, this.#api, this.#clock).catch(() => null) : null;
+  }
+
+  /**
+   * @param {string | undefined} messageId
+   * @param {browser.compose.ComposeDetails | undefined} details
+   * @returns {Promise<string | null>} a mail with the headers that count; null when not enough is known
+   */
+  async #rebuilt(messageId, details) {
+    if (!messageId || !details) {
+      return null;
+    }
+    const draft = draftOf(details, await referencesOf(details, this.#api));
+    return headerBlock({...draft, messageId, date: new Date(this.#clock.now())});
   }
 
   /**
@@ -122,11 +147,22 @@ export class Feed {
   }
 
   /** Looks for what was sent from elsewhere since the last scan. @returns {Promise<void>} */
-  async scan() {
+  scan() {
+    this.#scan ??= this.#scanOnce().finally(() => {
+      this.#scan = null;
+    });
+    return this.#scan;
+  }
+
+  async #scanOnce() {
     await this.#quietly(async () => {
       const startedAt = this.#clock.now();
       const {[KEY]: scannedAt} = await this.#storage.get(KEY);
-      const since = typeof scannedAt === "number" ? scannedAt - OVERLAP_MS : startedAt - FIRST_SCAN_MS;
+      const before = typeof scannedAt === "number" ? scannedAt : null;
+      if (before !== null && startedAt - before < SCANNED_MS) {
+        return 0;
+      }
+      const since = before === null ? startedAt - FIRST_SCAN_MS : before - OVERLAP_MS;
       const folders = await this.#api.folders.query({});
       const recorded = await this.#look(/** @type {Folder[]} */ (folders).filter(holdsSentMail), since);
       await this.#storage.set({[KEY]: startedAt});

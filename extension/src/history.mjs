@@ -37,6 +37,9 @@ const MAX_LISTED = 500;
 /** Mails fetched from Thunderbird side by side. */
 const FETCHES = 4;
 
+/** People looked up for one draft: who writes to more of them is not waiting for one. */
+const MAX_PEOPLE = 20;
+
 /** Look-ups side by side. */
 const LOOKUPS = 2;
 
@@ -104,14 +107,15 @@ export class History {
    * @returns {boolean} whether a look-up of one of them is under way
    */
   want(owner, people) {
-    const addresses = new Set(people.map(addressIn));
+    const wanted = people.slice(0, MAX_PEOPLE);
+    const addresses = new Set(wanted.map(addressIn));
     for (const [address, lookUp] of this.#lookUps) {
       if (!addresses.has(address)) {
         this.#disown(lookUp, owner);
       }
     }
     let underWay = false;
-    for (const mailbox of people) {
+    for (const mailbox of wanted) {
       const address = addressIn(mailbox);
       const lookUp = this.#lookUps.get(address);
       if (lookUp) {

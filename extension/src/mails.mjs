@@ -16,8 +16,26 @@ const FETCH_MS = 10_000;
  */
 
 /**
- * The raw mail, cut at the protocol's limit. A mail that cannot be fetched (offline, deleted, too large) is rebuilt
- * from what Thunderbird's folder knows of it, so that it still counts.
+ * The raw mail, cut at the protocol's limit.
+ *
+ * @param {MessageHeader} header
+ * @param {Api} api
+ * @param {import("./clock.mjs").Clock} clock
+ * @returns {Promise<string>}
+ * @throws when it cannot be fetched: offline, deleted, too large
+ */
+export async function fetchRaw(header, api, clock) {
+  if ((header.size ?? 0) > MAX_FETCHED_BYTES) {
+    throw new RangeError(`${header.size} bytes are too much to read`);
+  }
+  const raw = await inTime(clock, FETCH_MS, api.messages.getRaw(header.id, {data_format: "BinaryString"}),
+    () => new Error("The server does not deliver the mail"));
+  return raw.slice(0, MAX_RAW_BYTES);
+}
+
+/**
+ * The raw mail; one that cannot be fetched is rebuilt from what Thunderbird's folder knows of it, so that it still
+ * counts.
  *
  * @param {MessageHeader} header
  * @param {Api} api
@@ -25,25 +43,20 @@ const FETCH_MS = 10_000;
  * @returns {Promise<string>}
  */
 export async function rawOf(header, api, clock) {
-  if ((header.size ?? 0) <= MAX_FETCHED_BYTES) {
-    try {
-      const raw = await inTime(clock, FETCH_MS, api.messages.getRaw(header.id, {data_format: "BinaryString"}),
-        () => new Error("The server does not deliver the mail"));
-      return raw.slice(0, MAX_RAW_BYTES);
-    } catch {
-      // Fall through to the header block.
-    }
+  try {
+    return await fetchRaw(header, api, clock);
+  } catch {
+    return headerBlock({
+      messageId: header.headerMessageId,
+      date: new Date(header.date),
+      from: header.author,
+      to: header.recipients,
+      cc: header.ccList ?? [],
+      subject: header.subject ?? "",
+      references: [],
+      text: "",
+    });
   }
-  return headerBlock({
-    messageId: header.headerMessageId,
-    date: new Date(header.date),
-    from: header.author,
-    to: header.recipients,
-    cc: header.ccList ?? [],
-    subject: header.subject ?? "",
-    references: [],
-    text: "",
-  });
 }
 
 /**

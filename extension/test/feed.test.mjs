@@ -7,6 +7,11 @@ import {FakeClock, fakeHost, fakeStorage, only, settle} from "./fakes.mjs";
 const INBOX = {id: "inbox", accountId: "1", path: "/INBOX", specialUse: ["inbox"]};
 const SENT = {id: "sent", accountId: "1", path: "/Sent", specialUse: ["sent"]};
 
+/** @type {any} */
+const DETAILS = {type: "new", from: "me@example.org", to: ["a@example.org"], subject: "s", plainTextBody: "t"};
+
+const RECORDED = {"mail-observed": () => ({recorded: 1, known: 0, unreadable: 0})};
+
 /** @param {object} parts @param {object} [parts.api] @param {any} [parts.answers] */
 function setUp({api = {}, answers = {}} = {}) {
   const clock = new FakeClock();
@@ -47,16 +52,26 @@ test("new mail in the junk folder is left out", async () => {
 });
 
 test("a sent mail is told from its copy, once", async () => {
-  const {feed, observed} = setUp();
-  await feed.sent(null, {mode: "sendNow", messages: [header("a"), header("a")]});
-  assert.deepEqual(observed.map(({id}) => id), ["a"]);
+  const api = {messages: {getRaw: async (/** @type {string} */ id) => `raw of ${id}`}};
+  const {feed, host} = setUp({api, answers: RECORDED});
+  await feed.sent(null, {mode: "sendNow", messages: [header("a"), header("b")]});
+  assert.deepEqual(host.asked.map(({mails}) => mails), [[{raw: "raw of a"}]]);
+});
+
+test("a sent mail whose copy cannot be read keeps its thread, from its details", async () => {
+  const api = {messages: {
+    getRaw: async () => Promise.reject(new Error("offline")),
+    get: async () => ({headerMessageId: "first@x", folder: {specialUse: ["sent"]}}),
+  }};
+  const {feed, host} = setUp({api, answers: RECORDED});
+  const details = {...DETAILS, type: "reply", relatedMessageId: 5};
+  await feed.sent(null, {mode: "sendNow", headerMessageId: "x@y", messages: [header("a")], details});
+  assert.match(host.asked[0].mails[0].raw, /\r\nReferences: <first@x>\r\n/);
 });
 
 test("a sent mail without a copy is told from its details", async () => {
-  const {feed, host, news} = setUp({answers: {"mail-observed": () => ({recorded: 1, known: 0, unreadable: 0})}});
-  /** @type {any} */
-  const details = {type: "new", from: "me@example.org", to: ["a@example.org"], subject: "s", plainTextBody: "t"};
-  await feed.sent(null, {mode: "sendNow", headerMessageId: "x@y", messages: [], details});
+  const {feed, host, news} = setUp({answers: RECORDED});
+  await feed.sent(null, {mode: "sendNow", headerMessageId: "x@y", messages: [], details: DETAILS});
   assert.match(host.asked[0].mails[0].raw, /^Message-ID: <x@y>\r\n[^]*To: a@example.org\r\n/);
   assert.equal(news(), 1);
 });
@@ -106,6 +121,22 @@ test("the scan at start-up goes back to the last one, with room for late copies"
   await feed.scan();
   assert.deepEqual(questions, [{folderId: "sent", fromDate: new Date(17 * 24 * 3_600_000)}]);
   assert.equal(storage.kept.scannedAt, 30 * 24 * 3_600_000);
+});
+
+test("a scan that was done a moment ago is not done again", async () => {
+  const {feed, clock, storage} = setUp();
+  await clock.pass(1_000_000);
+  storage.kept.scannedAt = 500_000;
+  await feed.scan();
+  assert.equal(storage.kept.scannedAt, 500_000);
+});
+
+test("of a flood of new mail the newest are told", async () => {
+  const {feed, observed} = setUp();
+  const flood = Array.from({length: 600}, (_, at) => ({...header(`m${at}`), date: new Date(at)}));
+  await feed.received(INBOX, {messages: flood});
+  assert.equal(observed.length, 500);
+  assert.equal(observed[0].id, "m599");
 });
 
 test("a scan that fails is done again the next time", async () => {

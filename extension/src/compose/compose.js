@@ -207,6 +207,8 @@
           again = setTimeout(() => tell({type: "draft-edited"}), message.askAgainMs);
         }
         return Promise.resolve(true);
+      case "are-you-there":
+        return Promise.resolve(true);
       case "insert-quote":
         return Promise.resolve(insertQuote(message));
       default:

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {Displayed} from "../src/displayed.mjs";
+import {HostFault} from "../src/host.mjs";
+import {FakeClock, fakeHost, only} from "./fakes.mjs";
+
+const TAB = {id: 3};
+/** @type {any} */
+const MAIL = {headerMessageId: "a@b", author: "Anna <anna@example.org>", recipients: ["me@example.org"]};
+const COUNTER = {badge: "2/3", text: "2/3 · waiting 9 days", title: "t", severity: "info", standing: "waiting"};
+
+/** @param {() => any} [answer] */
+function setUp(answer = () => COUNTER) {
+  const clock = new FakeClock();
+  /** @type {any[]} */
+  const wanted = [];
+  /** @type {string[]} */
+  const badges = [];
+  const nothing = async () => {};
+  const api = only({
+    identities: {list: async () => [{email: "me@example.org"}]},
+    messageDisplay: {getDisplayedMessages: async () => ({messages: [MAIL]})},
+    messageDisplayAction: {
+      setBadgeBackgroundColor: nothing, setBadgeTextColor: nothing, setLabel: nothing, setTitle: nothing,
+      setBadgeText: async (/** @type {any} */ given) => void badges.push(given.text),
+    },
+  });
+  const history = {
+    want: (/** @type {string} */ owner, /** @type {string[]} */ people) => {
+      wanted.push([owner, people]);
+      return true;
+    },
+    release: () => {},
+  };
+  const host = fakeHost({"message-displayed": answer});
+  return {displayed: new Displayed({host, history, api, clock, text: key => key}), clock, wanted, badges, host};
+}
+
+test("a displayed mail shows its counter at once, and its people are looked up when it is really read", async () => {
+  const {displayed, clock, wanted, badges} = setUp();
+  displayed.displayed(TAB, {messages: [MAIL]});
+  await clock.pass(500);
+  assert.deepEqual(badges, ["2/3"]);
+  assert.deepEqual(wanted, []);
+  await clock.pass(100);
+  assert.deepEqual(wanted, [["message 3", ["Anna <anna@example.org>"]]]);
+});
+
+test("who leafs through mails sets off no look-ups on the way", async () => {
+  const {displayed, clock, wanted} = setUp();
+  displayed.displayed(TAB, {messages: [MAIL]});
+  await clock.pass(300);
+  displayed.displayed(TAB, {messages: [{...MAIL, author: "Emil <emil@example.org>"}]});
+  await clock.pass(1_000);
+  assert.deepEqual(wanted.map(([, people]) => people), [["Emil <emil@example.org>"]]);
+});
+
+test("several mails at once have no counter", async () => {
+  const {displayed, host} = setUp();
+  await displayed.displayed(TAB, {messages: [MAIL, MAIL]});
+  assert.deepEqual(host.asked, []);
+});
+
+test("without a host the mail is shown as ever, and its card says why there is no counter", async () => {
+  const {displayed, clock, wanted, badges} = setUp(() => Promise.reject(new HostFault("missing")));
+  displayed.displayed(TAB, {messages: [MAIL]});
+  await clock.pass(1_000);
+  assert.deepEqual(badges, [""]);
+  assert.deepEqual(wanted, []);
+  assert.equal((await displayed.view(3)).fault?.name, "missing");
+});
+
+test("the card of a page that was asleep gets a counter all the same", async () => {
+  const {displayed} = setUp();
+  assert.deepEqual((await displayed.view(3)).counter, COUNTER);
+});
