@@ -13,7 +13,7 @@ final class DeliveryStatus {
     static final Pattern ACTION = Pattern.compile("(?im)^action:[ \\t]*([a-z]+)");
     private static final Pattern RECIPIENT =
             Pattern.compile("(?im)^(?:final|original)-recipient:[ \\t]*(?:[a-z0-9-]+[ \\t]*;)?[ \\t]*([^\\r\\n]{1,512})");
-    private static final Pattern GROUP_END = Pattern.compile("(?:\\r?\\n[ \\t]*){2,}");
+    private static final Pattern GROUP_END = Pattern.compile("(?:\\r?\\n[ \\t]*+){2,}+");
 
     private DeliveryStatus() {}
 

@@ -44,6 +44,7 @@ public final class MailReader {
     private static final Pattern LINE_FOLD = Pattern.compile("[\\r\\n]+[ \\t]*");
     private static final Pattern LINE_FOLD_ONLY = Pattern.compile("\\r?\\n[ \\t]+");
     private static final Pattern RETURNED_FIELD = Pattern.compile("(?im)^(message-id|to):[ \\t]*([^\\r\\n]{1,998})");
+    private static final Pattern PILED_MARKS = Pattern.compile("(\\p{M}{4})\\p{M}++");
     private static final Pattern ZONE = Pattern.compile("([+-])(\\d{2})(\\d{2})\\b");
     private static final Set<String> KEPT_OF_RETURNED = Set.of("message-id", "to");
     private static final Pattern ICS_NAME = Pattern.compile("(?i)name\\*?=[^;]{0,200}\\.(?:ics|vcs)\\b");
@@ -85,7 +86,12 @@ public final class MailReader {
         try {
             for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
                 switch (state) {
-                    case T_START_MESSAGE -> messageDepth++;
+                    case T_START_MESSAGE -> {
+                        messageDepth++;
+                        if (messageDepth > MAX_DEPTH) {
+                            return;
+                        }
+                    }
                     case T_END_MESSAGE -> messageDepth--;
                     case T_START_MULTIPART -> {
                         depth++;
@@ -204,7 +210,7 @@ public final class MailReader {
                 : parts.plain.toString());
         Address sender = Address.parse(header.last("from"));
         Address from = sender == null ? new Address("", "") : sender;
-        String subject = EncodedWords.decode(header.last("subject")).replaceAll("\\s+", " ").strip();
+        String subject = bounded(EncodedWords.decode(header.last("subject"))).replaceAll("\\s+", " ").strip();
         Instant date = date(fallback);
         List<MessageId> ids = MessageId.all(header.last("message-id"));
         MessageId id = ids.isEmpty() ? madeUpId() : ids.get(0);
@@ -237,8 +243,10 @@ public final class MailReader {
         return !answered.isEmpty() ? answered.get(0) : references.isEmpty() ? null : references.get(references.size() - 1);
     }
 
+    /** With no more marks on a letter than any language has: word boundaries of regular expressions look back over all of them. */
     private static String bounded(String text) {
-        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+        String cut = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+        return PILED_MARKS.matcher(cut).replaceAll("$1");
     }
 
     private List<Address> addresses(String name) {

@@ -292,11 +292,19 @@ final class NewText {
         }
         // Quoted lines at the end answer nothing; a mail of nothing else keeps them.
         end = own > 0 ? own : end;
-        // A program's line may be wrapped, or stand above a name.
-        for (int i = end - 1; i >= Math.max(0, end - 3); i--) {
-            if (isDevice(text.get(i)) && i > 0 && text.get(i - 1).isBlank()) {
-                int rest = end - i;
-                return rest <= 3 ? withoutEnd(text.subList(0, i)) : text.subList(0, end);
+        return withoutDeviceAboveName(text.subList(0, end));
+    }
+
+    /** A program's line may be wrapped, or stand above a name. */
+    private static List<String> withoutDeviceAboveName(List<String> text) {
+        int end = text.size();
+        for (int i = end - 1; i >= Math.max(1, end - 3); i--) {
+            if (isDevice(text.get(i)) && text.get(i - 1).isBlank()) {
+                end = i;
+                while (end > 0 && !isText(text.get(end - 1))) {
+                    end--;
+                }
+                break;
             }
         }
         return text.subList(0, end);
