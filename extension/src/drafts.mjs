@@ -5,6 +5,7 @@
 import {buttonOf, paint} from "./annotations.mjs";
 import {pause} from "./clock.mjs";
 import {draftChanged, draftOf, peopleAsked, referencesOf} from "./events.mjs";
+import {languageChosen} from "./language.mjs";
 import {HostFault} from "./host.mjs";
 
 /** The host has this long for an annotation, in milliseconds. */
@@ -25,7 +26,7 @@ const STALE_MS = 10 * 60_000;
 /**
  * @typedef {import("./annotations.mjs").View} View
  * @typedef {{tabId: number, busy: boolean, again: boolean, forced: boolean, asked: string, askedAt: number,
- *   looked: string, looking: boolean, view: View}} Open
+ *   looked: string, looking: boolean, languageChosen: boolean, view: View}} Open
  */
 
 export class Drafts {
@@ -128,6 +129,10 @@ export class Drafts {
   /** @param {Open} open */
   async #ask(open) {
     const {tabId} = open;
+    if (!open.languageChosen) {
+      await languageChosen(this.#api, this.#clock, tabId);
+      open.languageChosen = true;
+    }
     const details = await this.#api.compose.getComposeDetails(tabId);
     const draft = draftOf(details, await referencesOf(details, this.#api));
     const looking = this.#look(open, peopleAsked(details));
@@ -200,7 +205,7 @@ export class Drafts {
 function newcomer(tabId) {
   return {
     tabId, busy: false, again: false, forced: false, asked: "", askedAt: 0, looked: "", looking: false,
-    view: {annotation: null, fault: null},
+    languageChosen: false, view: {annotation: null, fault: null},
   };
 }
 

@@ -23,7 +23,7 @@ function setUp({answer = () => annotation(), want = () => false, settled = async
   const told = [];
   const note = (/** @type {string} */ name) => async (/** @type {any} */ given) => void painted.push({name, ...given});
   const api = only({
-    compose: {getComposeDetails: async () => ({...details})},
+    compose: {getComposeDetails: async () => ({...details}), getActiveDictionaries: async () => ({"en-US": true})},
     composeAction: {setBadgeBackgroundColor: note("color"), setBadgeTextColor: note("ink"), setBadgeText: note("badge"),
       setLabel: note("label"), setTitle: note("title")},
     tabs: {sendMessage: async (/** @type {number} */ _tab, /** @type {any} */ message) => void told.push(message)},

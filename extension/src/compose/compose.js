@@ -158,10 +158,19 @@
     const {anchorNode, anchorOffset, focusNode, focusOffset} = selection;
     const children = [.../** @type {NodeListOf<Node>} */ (document.body.childNodes)];
     selection.collapse(document.body, before ? children.indexOf(before) : children.length);
+    const putBack = () => {
+      if (anchorNode && focusNode && anchorNode.isConnected && focusNode.isConnected) {
+        selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+      }
+    };
     const done = document.execCommand("insertHTML", false, html);
-    if (anchorNode && focusNode && anchorNode.isConnected && focusNode.isConnected) {
-      selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
-    }
+    putBack();
+    // An undo right after it would leave the caret where the quote was.
+    document.addEventListener("input", event => {
+      if (/** @type {InputEvent} */ (event).inputType === "historyUndo") {
+        putBack();
+      }
+    }, {once: true});
     return done;
   }
 
