@@ -9,7 +9,8 @@ const SINCE = "2025-11-23T08:00:00Z";
 
 /** @param {string} id @param {object} [fields] @returns {any} */
 const header = (id, fields = {}) => ({
-  id, headerMessageId: id, date: new Date(SINCE), author: "me@example.org", recipients: [ANNA], ccList: [], subject: "s",
+  id, headerMessageId: id, date: new Date(SINCE),
+  author: "me@example.org", recipients: [ANNA], ccList: [], subject: "s",
   size: 10, junk: false, ...fields,
 });
 
