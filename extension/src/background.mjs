@@ -133,6 +133,9 @@ api.runtime.onStartup.addListener(() => feed.scan());
 api.runtime.onInstalled.addListener(() => feed.scan());
 
 host.onChanged(() => {
+  if (host.ready) {
+    history.forget();
+  }
   drafts.hostChanged();
   if (host.ready) {
     outcomes.deliver();
