@@ -66,6 +66,9 @@ final class AutoReplyText {
         if (received != null) {
             return new Verdict(AuthorKind.AUTO_REPLY, received.sentence().text());
         }
+        if (automatic == null) {
+            automatic = Phrases.everywhere("no-reply").in(sentences);
+        }
         return automatic == null ? null : new Verdict(AuthorKind.MACHINE, automatic.sentence().text());
     }
 

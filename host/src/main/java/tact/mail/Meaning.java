@@ -140,13 +140,19 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
             signs.removeIf(said -> said.sign() == Sign.CANNOT || said.sign() == Sign.NO);
         }
         // "Let's talk" says yes, "let's talk again after the holidays" does not: the longer phrase is what is said.
-        signs.removeIf(said -> signs.stream().anyMatch(other -> other.sign() != said.sign() && other.sign() != Sign.WISH
-                && said.sign() != Sign.WISH && other.overlaps(said) && other.end() - other.first() > said.end() - said.first()));
+        List<Said> all = List.copyOf(signs);
+        signs.removeIf(said -> all.stream().anyMatch(other -> outweighs(other, said)));
         // "On Tuesday I cannot": no answer to the request, but to a day.
         if (has(signs, Sign.CANNOT) && namesDay(sentence, language)) {
             signs.removeIf(said -> said.sign() == Sign.CANNOT);
         }
         return withWishes(signs);
+    }
+
+    private static boolean outweighs(Said other, Said said) {
+        boolean comparable = other.sign() != said.sign() && other.sign() != Sign.WISH && said.sign() != Sign.WISH
+                && !(other.sign() == Sign.YES && said.sign() == Sign.NOT_NOW);
+        return comparable && other.overlaps(said) && other.end() - other.first() > said.end() - said.first();
     }
 
     /** A yes that is only wished ("I would like to") is one unless something takes it back; a wish alone says nothing. */
@@ -218,23 +224,30 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         return false;
     }
 
-    /** Of signs on both sides of a "but", those after it are what is meant. */
+    /** Of signs on both sides of a "but", those after it are what is meant; a wish with a "but" behind it is none. */
     private static List<Said> afterContrast(List<Said> signs, Sentence sentence, String language) {
-        if (signs.size() < 2) {
-            return signs;
-        }
         Phrases but = Phrases.of(language, "but");
-        for (int i = sentence.words().size() - 1; i > 0; i--) {
+        for (int i = sentence.words().size() - 1; i > 0 && !signs.isEmpty(); i--) {
             if (but.at(sentence, i) > 0) {
                 int at = i;
                 boolean before = signs.stream().anyMatch(said -> said.first() < at);
                 boolean after = signs.stream().anyMatch(said -> said.first() >= at);
                 if (before && after) {
-                    return signs.stream().filter(said -> said.first() >= at).toList();
+                    return withoutQualified(signs.stream().filter(said -> said.first() >= at).toList());
+                }
+                if (before && !after) {
+                    return withoutQualified(signs.stream().filter(said -> said.sign() != Sign.WISH || said.end() > at).toList());
                 }
             }
         }
-        return signs;
+        return withoutQualified(signs);
+    }
+
+    /** "Happy to talk when I am back" is a later. */
+    private static List<Said> withoutQualified(List<Said> signs) {
+        return has(signs, Sign.NOT_NOW)
+                ? signs.stream().filter(said -> said.sign() != Sign.YES && said.sign() != Sign.WISH).toList()
+                : signs;
     }
 
     /** A wish and a refusal are a refusal, a refusal and a later are a later; a yes and a refusal are unclear. */

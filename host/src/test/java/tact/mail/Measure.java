@@ -59,7 +59,9 @@ final class Measure {
             kinds("hostile", file -> "anything");
             newText();
         }
-        for (String file : List.of("meaning-en.txt", "meaning-en-held-out.txt", "meaning-de.txt", "meaning-de-held-out.txt")) {
+        List<String> answers = List.of("meaning-en.txt", "meaning-en-held-out.txt", "meaning-en-blind.txt",
+                "meaning-de.txt", "meaning-de-held-out.txt", "meaning-de-blind.txt");
+        for (String file : answers) {
             meaning(file);
         }
         returnDates();
