@@ -62,6 +62,19 @@ function choiceButton({outcome, label, text, safe}) {
   return button;
 }
 
+/** The question has been settled without this window. */
+function showOver() {
+  element("question").hidden = true;
+  element("over").hidden = false;
+}
+
+/** Keeps the event page awake, and notices when it does not know the question any more. */
+async function stayOpen() {
+  if (!await browser.runtime.sendMessage({type: "hold-open", id}).catch(() => false)) {
+    showOver();
+  }
+}
+
 /** Makes the window as high as its content. */
 async function fit() {
   const {id: windowId, height = 0} = await browser.windows.getCurrent();
@@ -77,7 +90,11 @@ function onKey(event) {
   const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
   if (event.key === "Escape") {
     event.preventDefault();
-    answer("keep-writing");
+    if (element("question").hidden) {
+      window.close();
+    } else {
+      answer("keep-writing");
+    }
   } else if (step) {
     const choices = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".choice")]);
     const at = choices.indexOf(/** @type {HTMLElement} */ (document.activeElement));
@@ -88,11 +105,11 @@ function onKey(event) {
 
 fillTexts(document);
 const hold = await browser.runtime.sendMessage({type: "hold-asked", id});
+addEventListener("keydown", onKey);
 if (hold) {
-  addEventListener("keydown", onKey);
-  setInterval(() => browser.runtime.sendMessage({type: "hold-open", id}), ALIVE_MS);
+  setInterval(stayOpen, ALIVE_MS);
   show(hold);
 } else {
-  element("over").hidden = false;
+  showOver();
 }
 await fit();
