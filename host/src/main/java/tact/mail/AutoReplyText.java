@@ -26,8 +26,9 @@ final class AutoReplyText {
         boolean awayTitle = awaySubject != null && (awaySubject.first() == 0 || known);
         int autoTitle = startOfAutoSubject(about);
         if (known) {
-            if (awayMatch != null) {
-                return new Verdict(AuthorKind.OUT_OF_OFFICE, awayMatch.sentence().text());
+            Phrases.Match weak = awayMatch != null ? awayMatch : Phrases.everywhere("away-weak").in(sentences);
+            if (weak != null) {
+                return new Verdict(AuthorKind.OUT_OF_OFFICE, weak.sentence().text());
             }
             if (awayTitle) {
                 return new Verdict(AuthorKind.OUT_OF_OFFICE, "Subject: " + subject);
@@ -40,6 +41,9 @@ final class AutoReplyText {
         }
         if (Subject.of(subject).isReply() && autoTitle < 0) {
             awayTitle = false;
+        }
+        if (autoTitle >= 0 && awayMatch == null) {
+            awayMatch = Phrases.everywhere("away-weak").in(sentences);
         }
         boolean isWhole = awaySubject != null && awaySubject.end() == about.words().size();
         boolean isNoteTitle = awayTitle && !isQuestioned(sentences) && (isWhole || signs(sentences) > 0);

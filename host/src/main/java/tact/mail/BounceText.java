@@ -26,8 +26,9 @@ final class BounceText {
                     + "|\\bndr\\b|mail delivery|post ?master|delivery (?:sub)?system");
     private static final Pattern SMTP_REPLY = Pattern.compile(
             "(?i)\\b[45]\\d\\d[ -]#?[45]\\.\\d{1,3}\\.\\d{1,3}\\b|\\(?#[45]\\.\\d{1,3}\\.\\d{1,3}\\b"
-                    + "|\\b5[0-7]\\d[ -][^\\r\\n]{0,80}(?:user|mailbox|recipient|address|reject|relay|denied|domain|account|spam|block)"
-                    + "|\\b(?:user|host|domain|recipient|mailbox|account) (?:unknown|not found|is full|unavailable|does not exist)"
+                    + "|\\b5[0-7]\\d[ -][^\\r\\n]{0,80}(?:user|mailbox|recipient|address|reject|relay|denied|domain|account|spam|block)");
+    private static final Pattern REASON = Pattern.compile(
+            "(?i)\\b(?:user|host|domain|recipient|mailbox|account) (?:unknown|not found|is full|unavailable|does not exist)"
                     + "|\\b(?:unknown|invalid|no such) (?:user|recipient|address|mailbox|host|domain)");
     /** What a copy of the returned mail begins with. */
     private static final Pattern COPY = Pattern.compile(
@@ -76,9 +77,10 @@ final class BounceText {
         Phrases.Match said = Phrases.everywhere("undelivered").in(Sentence.all(front));
         Matcher reply = SMTP_REPLY.matcher(front);
         boolean replied = reply.find();
-        boolean isReport = isDaemon && (title != null || said != null || replied || isMailerDaemon(header, from))
+        boolean shows = replied || REASON.matcher(front).find();
+        boolean isReport = isDaemon && (title != null || said != null || shows || isMailerDaemon(header, from))
                 || (nullSender || returns) && (title != null || said != null)
-                || title != null && (said != null || replied) && !header.has("list-post");
+                || title != null && said != null && (replied || !parts.returned.isEmpty()) && !header.has("list-post");
         if (!isReport) {
             return null;
         }
