@@ -59,8 +59,8 @@ final class Measure {
             kinds("hostile", file -> "anything");
             newText();
         }
-        List<String> answers = List.of("meaning-en.txt", "meaning-en-held-out.txt", "meaning-en-blind.txt",
-                "meaning-de.txt", "meaning-de-held-out.txt", "meaning-de-blind.txt");
+        List<String> answers = List.of("meaning-en.txt", "meaning-en-held-out.txt", "meaning-en-blind.txt", "meaning-en-third.txt",
+                "meaning-de.txt", "meaning-de-held-out.txt", "meaning-de-blind.txt", "meaning-de-third.txt");
         for (String file : answers) {
             meaning(file);
         }
