@@ -127,16 +127,29 @@ final class Phrases {
 
     private static List<String> words(String phrase) {
         List<String> words = new ArrayList<>();
-        for (String token : phrase.strip().split("\\s+")) {
+        for (String token : phrase.strip().split(" ")) {
             if (token.equals(GAP) || token.equals("#")) {
                 words.add(token);
             } else if (token.endsWith("*")) {
                 words.add(Sentence.fold(token.substring(0, token.length() - 1)) + "*");
             } else {
-                words.addAll(Sentence.of(token).words());
+                addFolded(token, words);
             }
         }
         return words;
+    }
+
+    /** As a sentence is cut into words, without what only sentences need: all phrases are read when the first mail is. */
+    private static void addFolded(String token, List<String> words) {
+        int start = 0;
+        for (int i = 0; i <= token.length(); i++) {
+            if (i == token.length() || !Character.isLetterOrDigit(token.charAt(i))) {
+                if (i > start) {
+                    words.add(Sentence.fold(token.substring(start, i)));
+                }
+                start = i + 1;
+            }
+        }
     }
 
     /** The first place where a phrase stands; null if there is none. */
