@@ -100,6 +100,11 @@ final class BounceText {
         return end < 0 ? null : new Phrases.Match(about, 0, end);
     }
 
+    /** Whether a mail system speaks, and not the answering machine of a person or a role. */
+    static boolean isReport(Header header, Address from, String subject) {
+        return isDaemon(header, from) || from.isMachine() || from.spec().isEmpty() || title(subject) != null;
+    }
+
     private static boolean isDaemon(Header header, Address from) {
         return isMailerDaemon(header, from)
                 || DAEMON.matcher(localPart(from)).matches()

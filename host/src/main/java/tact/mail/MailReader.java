@@ -218,7 +218,7 @@ public final class MailReader {
         Verdict verdict = AuthorKinds.of(parts, from, subject, text, newText);
         boolean isReport = verdict.kind() == AuthorKind.BOUNCE || verdict.kind() == AuthorKind.DELAYED;
         MessageId returned = isReport ? returnedMail(text) : null;
-        List<Address> failed = verdict.kind() == AuthorKind.BOUNCE ? failedRecipients(from, text) : List.of();
+        List<Address> failed = verdict.kind() == AuthorKind.BOUNCE ? failedRecipients(from, subject, text) : List.of();
         Mail mail = new Mail(id, date, from, addresses("to"), addresses("cc"), subject, references(id), verdict.kind(), listPost(),
                 failed, verdict.kind() == AuthorKind.BOUNCE ? returned : null, Sketch.of(text));
         CalendarPart calendar = verdict.kind() == AuthorKind.CALENDAR
@@ -306,10 +306,14 @@ public final class MailReader {
     }
 
     /** By the report's fields, else by what its text names, else those whom the returned mail asked; a dead address names itself. */
-    private List<Address> failedRecipients(Address from, String text) {
+    private List<Address> failedRecipients(Address from, String subject, String text) {
         List<Address> reported = DeliveryStatus.failedRecipients(parts.deliveryStatus.toString());
         if (reported.isEmpty()) {
             reported = addresses("x-failed-recipients");
+        }
+        // An auto-reply of a dead mailbox: it names others to turn to.
+        if (reported.isEmpty() && !BounceText.isReport(parts.header, from, subject)) {
+            return List.of(from);
         }
         if (reported.isEmpty()) {
             reported = BounceText.failedRecipients(text, addresses("to"));

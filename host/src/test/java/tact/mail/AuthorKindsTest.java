@@ -57,6 +57,21 @@ class AuthorKindsTest {
         assertThat(reading.meaning()).isNull();
     }
 
+    @Test
+    void of_a_dead_mailbox_is_bounce_of_its_own_address() {
+        Mail mail = read(HEAD + """
+                Auto-Submitted: auto-replied
+                In-Reply-To: <tried@example.org>
+                Subject: Re: Portfolio
+
+                Anna Berg no longer works here. Please write to carla@verlag.example.
+                """).mail();
+
+        assertThat(mail.authorKind()).isEqualTo(AuthorKind.BOUNCE);
+        assertThat(mail.failedRecipients()).extracting(Address::spec).containsExactly("anna@verlag.example");
+        assertThat(mail.returnedMail()).isEqualTo(new MessageId("tried@example.org"));
+    }
+
     @ParameterizedTest
     @CsvSource({"ACCEPTED, YES", "DECLINED, NO", "TENTATIVE, OTHER"})
     void is_calendar_of_an_answer_to_an_invitation_and_ends_a_streak(String partStat, Meaning.Kind meaning) {
