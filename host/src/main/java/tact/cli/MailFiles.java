@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tact.mail.MailReader;
 
@@ -17,6 +18,10 @@ final class MailFiles {
 
     /** Thunderbird's files beside an mbox. */
     private static final Set<String> NO_MAIL = Set.of(".msf", ".dat", ".html", ".json", ".sqlite");
+
+    /** Beside a Maildir's cur and new: deliveries that are unfinished, and servers' notes. */
+    private static final Pattern NO_MAIL_IN_MAILDIR =
+            Pattern.compile("tmp|maildirfolder|maildirsize|subscriptions|dovecot.*|courierimap.*");
 
     /** Takes what is found. */
     interface Visitor {
@@ -64,12 +69,11 @@ final class MailFiles {
         return Files.isDirectory(path.resolve("cur"));
     }
 
-    /** Not in tmp, where deliveries are unfinished, nor in an index; but in the folders of Maildir++, such as .Sent. */
     private static boolean isInMaildir(Path entry) {
-        String name = entry.getFileName().toString();
-        return name.equals("cur") || name.equals("new") || isMaildir(entry);
+        return mayHoldMail(entry) && !NO_MAIL_IN_MAILDIR.matcher(entry.getFileName().toString()).matches();
     }
 
+    /** The folders of Maildir++, such as .Sent, begin with a dot; other such entries are no mail. */
     private static boolean mayHoldMail(Path entry) {
         String name = entry.getFileName().toString();
         return isMaildir(entry) || !name.startsWith(".") && NO_MAIL.stream().noneMatch(name::endsWith);

@@ -224,7 +224,7 @@ public final class MailReader {
         CalendarPart calendar = verdict.kind() == AuthorKind.CALENDAR
                 ? CalendarPart.of(parts.calendar.toString(), parts.calendarMethod)
                 : null;
-        return new ReadMail(mail, text, Reading.of(verdict, mail, newText, offset(), calendar, returned));
+        return new ReadMail(mail, text, () -> Reading.of(verdict, mail, newText, offset(), calendar, returned));
     }
 
     /** By the part that returns it, else by what the text shows of it, else by what the report answers. */

@@ -1,18 +1,37 @@
 package tact.mail;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
-/**
- * A mail just read, while its body is at hand.
- *
- * @param mail    what may be kept
- * @param text    its body as plain text, quotes included, at most {@link MailReader#MAX_TEXT} characters; never stored
- * @param reading what was understood of it
- */
-public record ReadMail(Mail mail, String text, Reading reading) {
-    public ReadMail {
-        Objects.requireNonNull(mail);
-        Objects.requireNonNull(text);
-        Objects.requireNonNull(reading);
+/** A mail just read, while its body is at hand. */
+public final class ReadMail {
+
+    private final Mail mail;
+    private final String text;
+    private final Supplier<Reading> understanding;
+    private Reading reading;
+
+    ReadMail(Mail mail, String text, Supplier<Reading> understanding) {
+        this.mail = Objects.requireNonNull(mail);
+        this.text = Objects.requireNonNull(text);
+        this.understanding = Objects.requireNonNull(understanding);
+    }
+
+    /** What may be kept. */
+    public Mail mail() {
+        return mail;
+    }
+
+    /** Its body as plain text, quotes included, at most {@link MailReader#MAX_TEXT} characters; never stored. */
+    public String text() {
+        return text;
+    }
+
+    /** What the text says; worked out when first asked for, since counting does not need it. */
+    public Reading reading() {
+        if (reading == null) {
+            reading = understanding.get();
+        }
+        return reading;
     }
 }

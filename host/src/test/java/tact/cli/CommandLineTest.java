@@ -182,6 +182,7 @@ class CommandLineTest {
         write("all/box.msf", "not mail");
         write("all/maildir/cur/1:2,S", attempt("3@x", "Mon, 16 Nov 2026 09:00:00 +0000", "<1@x>"));
         write("all/maildir/new/2", attempt("4@x", "Tue, 17 Nov 2026 09:00:00 +0000", "<1@x>"));
+        write("all/maildir/7", attempt("7@x", "Tue, 17 Nov 2026 16:00:00 +0000", "<1@x>"));
         write("all/maildir/dovecot-uidlist", "3 V1 N5");
         write("all/maildir/.Sent/cur/6:2,S", attempt("6@x", "Tue, 17 Nov 2026 15:00:00 +0000", "<1@x>"));
         write("all/.hidden", "not mail");
@@ -191,7 +192,7 @@ class CommandLineTest {
                 folder.resolve("all").toString())).isZero();
 
         assertThat(lines().get(0).get("messageIds").valueStream().map(JsonNode::asString))
-                .containsExactly("1@x", "2@x", "3@x", "4@x", "6@x");
+                .containsExactly("1@x", "2@x", "3@x", "4@x", "6@x", "7@x");
     }
 
     @Test
