@@ -11,6 +11,7 @@ CREATE TABLE mail (
   copies             TEXT    NOT NULL, -- Cc
   subject            TEXT    NOT NULL,
   mail_references    TEXT    NOT NULL, -- References and In-Reply-To, oldest first
+  conversation       TEXT,             -- by Thread-Index
   author_kind        TEXT    NOT NULL,
   list_post          TEXT    NOT NULL, -- empty: through no list
   failed_recipients  TEXT    NOT NULL,

@@ -33,7 +33,7 @@ public record Post(Mail mail) {
     /** A mail of Lena's to Anna. */
     public static Post attempt(String id, String local) {
         return new Post(new Mail(
-                new MessageId(id), at(local), LENA, List.of(ANNA), List.of(), "Portfolio", List.of(), AuthorKind.HUMAN, null,
+                new MessageId(id), at(local), LENA, List.of(ANNA), List.of(), "Portfolio", List.of(), null, AuthorKind.HUMAN, null,
                 List.of(), null, Sketch.of("Dear Anna, may I show you my portfolio on bridges and harbours? Yours, Lena")));
     }
 
@@ -73,14 +73,21 @@ public record Post(Mail mail) {
 
     public Post text(String text) {
         Mail m = mail;
-        return new Post(new Mail(m.id(), m.date(), m.from(), m.to(), m.cc(), m.subject(), m.references(), m.authorKind(),
+        return new Post(new Mail(m.id(), m.date(), m.from(), m.to(), m.cc(), m.subject(), m.references(), m.conversation(), m.authorKind(),
                 m.listPost(), m.failedRecipients(), m.returnedMail(), Sketch.of(text)));
+    }
+
+    /** In a conversation by Thread-Index. */
+    public Post in(String conversation) {
+        Mail m = mail;
+        return new Post(new Mail(m.id(), m.date(), m.from(), m.to(), m.cc(), m.subject(), m.references(),
+                new MessageId(conversation), m.authorKind(), m.listPost(), m.failedRecipients(), m.returnedMail(), m.sketch()));
     }
 
     /** Through a mailing list. */
     public Post through(Address list) {
         Mail m = mail;
-        return new Post(new Mail(m.id(), m.date(), m.from(), m.to(), m.cc(), m.subject(), m.references(), m.authorKind(), list,
+        return new Post(new Mail(m.id(), m.date(), m.from(), m.to(), m.cc(), m.subject(), m.references(), m.conversation(), m.authorKind(), list,
                 m.failedRecipients(), m.returnedMail(), m.sketch()));
     }
 
@@ -88,13 +95,13 @@ public record Post(Mail mail) {
     public static Post bounce(String id, String local, String returned, Address... failed) {
         Mail m = attempt(id, local).mail;
         return new Post(new Mail(m.id(), m.date(), Address.parse("MAILER-DAEMON@example.org"), List.of(LENA), List.of(),
-                "Undelivered Mail Returned to Sender", List.of(), AuthorKind.BOUNCE, null, List.of(failed),
+                "Undelivered Mail Returned to Sender", List.of(), null, AuthorKind.BOUNCE, null, List.of(failed),
                 new MessageId(returned), Sketch.EMPTY));
     }
 
     private Post with(
             Address from, List<Address> to, List<Address> cc, String subject, List<MessageId> references, AuthorKind kind) {
-        return new Post(new Mail(mail.id(), mail.date(), from, to, cc, subject, references, kind, mail.listPost(),
+        return new Post(new Mail(mail.id(), mail.date(), from, to, cc, subject, references, mail.conversation(), kind, mail.listPost(),
                 mail.failedRecipients(), mail.returnedMail(), mail.sketch()));
     }
 

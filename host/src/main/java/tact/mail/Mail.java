@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param cc               who gets a copy; Bcc is not kept
  * @param subject          decoded, on one line; may be empty
  * @param references       the mails it answers or continues, oldest first: References, then In-Reply-To; without duplicates
+ * @param conversation     the conversation by Exchange's Thread-Index, as an id of its own kind; null when it has none
  * @param authorKind       who wrote it
  * @param listPost         the mailing list it came through (RFC 2369, List-Post); null when it came through none
  * @param failedRecipients of a bounce: who was not reached; empty when it does not say, and for other mail
@@ -30,6 +31,7 @@ public record Mail(
         List<Address> cc,
         String subject,
         List<MessageId> references,
+        MessageId conversation,
         AuthorKind authorKind,
         Address listPost,
         List<Address> failedRecipients,
@@ -63,6 +65,6 @@ public record Mail(
     /** The same mail with another date. */
     public Mail withDate(Instant other) {
         return new Mail(
-                id, other, from, to, cc, subject, references, authorKind, listPost, failedRecipients, returnedMail, sketch);
+                id, other, from, to, cc, subject, references, conversation, authorKind, listPost, failedRecipients, returnedMail, sketch);
     }
 }

@@ -219,7 +219,8 @@ public final class MailReader {
         boolean isReport = verdict.kind() == AuthorKind.BOUNCE || verdict.kind() == AuthorKind.DELAYED;
         MessageId returned = isReport ? returnedMail(text) : null;
         List<Address> failed = verdict.kind() == AuthorKind.BOUNCE ? failedRecipients(from, subject, text) : List.of();
-        Mail mail = new Mail(id, date, from, addresses("to"), addresses("cc"), subject, references(id), verdict.kind(), listPost(),
+        Mail mail = new Mail(id, date, from, addresses("to"), addresses("cc"), subject, references(id), ThreadIndex.conversation(header.last("thread-index")),
+                verdict.kind(), listPost(),
                 failed, verdict.kind() == AuthorKind.BOUNCE ? returned : null, Sketch.of(text));
         CalendarPart calendar = verdict.kind() == AuthorKind.CALENDAR
                 ? CalendarPart.of(parts.calendar.toString(), parts.calendarMethod)

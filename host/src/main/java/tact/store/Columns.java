@@ -43,11 +43,10 @@ final class Columns {
         return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(MessageId::new).toList();
     }
 
-    /** @param row message_id, date, sender, recipients, copies, subject, mail_references, author_kind, list_post,
+    /** @param row message_id, date, sender, recipients, copies, subject, mail_references, conversation, author_kind, list_post,
      *     failed_recipients, returned_mail, sketch */
     static Mail toMail(ResultSet row) throws SQLException {
-        String listPost = row.getString(9);
-        String returnedMail = row.getString(11);
+        String listPost = row.getString(10);
         return new Mail(
                 new MessageId(row.getString(1)),
                 Instant.ofEpochMilli(row.getLong(2)),
@@ -56,10 +55,20 @@ final class Columns {
                 toAddresses(row.getString(5)),
                 row.getString(6),
                 toIds(row.getString(7)),
-                AuthorKind.of(row.getString(8)),
+                toId(row.getString(8)),
+                AuthorKind.of(row.getString(9)),
                 listPost.isEmpty() ? null : toAddress(listPost),
-                toAddresses(row.getString(10)),
-                returnedMail == null ? null : new MessageId(returnedMail),
-                Sketch.fromBytes(row.getBytes(12)));
+                toAddresses(row.getString(11)),
+                toId(row.getString(12)),
+                Sketch.fromBytes(row.getBytes(13)));
+    }
+
+    /** @return null for null */
+    static String id(MessageId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static MessageId toId(String text) {
+        return text == null ? null : new MessageId(text);
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,8 +55,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private static final int MAX_TIED = 50;
 
     private static final String MAIL_COLUMNS =
-            "m.message_id, m.date, m.sender, m.recipients, m.copies, m.subject, m.mail_references, m.author_kind, m.list_post,"
-                    + " m.failed_recipients, m.returned_mail, m.sketch";
+            "m.message_id, m.date, m.sender, m.recipients, m.copies, m.subject, m.mail_references, m.conversation,"
+                    + " m.author_kind, m.list_post, m.failed_recipients, m.returned_mail, m.sketch";
 
     private final String name;
     private final Connection connection;
@@ -173,8 +174,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             for (Mail mail : mails) {
                 int inserted = update(
                         "INSERT OR IGNORE INTO mail (message_id, date, observed_at, sender, recipients, copies, subject,"
-                                + " mail_references, author_kind, list_post, failed_recipients, returned_mail, sketch)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " mail_references, conversation, author_kind, list_post, failed_recipients, returned_mail, sketch)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         mail.id().value(),
                         mail.date().toEpochMilli(),
                         observedAt.toEpochMilli(),
@@ -183,10 +184,11 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                         Columns.addresses(mail.cc()),
                         mail.subject(),
                         Columns.ids(mail.references()),
+                        Columns.id(mail.conversation()),
                         mail.authorKind().id(),
                         mail.listPost() == null ? "" : Columns.address(mail.listPost()),
                         Columns.addresses(mail.failedRecipients()),
-                        mail.returnedMail() == null ? null : mail.returnedMail().value(),
+                        Columns.id(mail.returnedMail()),
                         mail.sketch().toBytes());
                 if (inserted == 1) {
                     derive(mail);
@@ -225,9 +227,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private void tie(Mail mail) throws SQLException {
         Set<String> ids = new HashSet<>(Set.of(mail.id().value()));
         mail.references().forEach(reference -> ids.add(reference.value()));
-        if (mail.returnedMail() != null) {
-            ids.add(mail.returnedMail().value());
-        }
+        Stream.of(mail.conversation(), mail.returnedMail()).filter(Objects::nonNull).forEach(id -> ids.add(id.value()));
         Set<Long> groups = new TreeSet<>();
         Set<String> members = new HashSet<>();
         for (String id : ids) {

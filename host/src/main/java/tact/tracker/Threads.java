@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import tact.event.Draft;
@@ -18,7 +19,7 @@ import tact.mail.MessageId;
 import tact.mail.Subject;
 
 /**
- * Ties mails into threads: by Message-ID, References and In-Reply-To (RFC 5322, section 3.6.4), and, only for a reply that
+ * Ties mails into threads: by Message-ID, References and In-Reply-To (RFC 5322, section 3.6.4), by Thread-Index, and, only for a reply that
  * has no references, by its subject to the newest earlier mail with one of the same people. Which mails come first does
  * not matter: the same mails give the same threads.
  */
@@ -90,9 +91,7 @@ final class Threads {
         for (MessageId reference : mail.references()) {
             join(mail.id(), reference);
         }
-        if (mail.returnedMail() != null) {
-            join(mail.id(), mail.returnedMail());
-        }
+        Stream.of(mail.conversation(), mail.returnedMail()).filter(Objects::nonNull).forEach(id -> join(mail.id(), id));
         if (mail.isReplyWithoutReferences()) {
             Mail continued = continued(Subject.of(mail.subject()), mail.people(), mail.date());
             if (continued != null) {

@@ -65,6 +65,7 @@ final class Correspondence {
                 List.of(),
                 opens ? "Subject " + made / 3 : previous.subject(),
                 opens ? List.of() : List.of(previous.id()),
+                null,
                 mine || random.nextInt(10) > 0 ? AuthorKind.HUMAN : AuthorKind.AUTO_REPLY,
                 null,
                 List.of(),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -302,6 +304,19 @@ class MailReaderTest {
         void in_an_unknown_charset_is_read() {
             assertThat(read(HEAD + "Content-Type: text/plain; charset=klingon\n\nHello.\n").text()).contains("Hello.");
         }
+    }
+
+    @Test
+    void mails_of_one_conversation_by_thread_index_share_its_first_22_bytes() {
+        String first = Base64.getEncoder().encodeToString(new byte[22]);
+        String reply = Base64.getEncoder().encodeToString(Arrays.copyOf(new byte[] {0, 0}, 27));
+
+        assertThat(withField("Thread-Index: " + first).conversation())
+                .isNotNull()
+                .isEqualTo(withField("Thread-Index: " + reply).conversation());
+        assertThat(withField("Thread-Index: AAAA").conversation()).isNull();
+        assertThat(withField("Thread-Index: §§§").conversation()).isNull();
+        assertThat(withField("X: y").conversation()).isNull();
     }
 
     @Test

@@ -58,7 +58,7 @@ class SqliteLedgerTest {
     @Test
     void gives_back_what_it_was_given_after_it_was_closed() {
         Mail bounce = bounce("b", "2026-11-02T09:01", "1", ANNA, BORIS).mail();
-        Mail mail = attempt("1", "2026-11-02T09:00").to(ANNA, BORIS).cc(CARLA).on("x", "y").through(BORIS).mail();
+        Mail mail = attempt("1", "2026-11-02T09:00").to(ANNA, BORIS).cc(CARLA).on("x", "y").in("talk").through(BORIS).mail();
         tact.tracker.Statement said = new tact.tracker.Statement(NOW, Outcome.LET_GO, ANNA, ids("1"));
         try (SqliteLedger ledger = SqliteLedger.open(file())) {
             ledger.recordMe(List.of(LENA));

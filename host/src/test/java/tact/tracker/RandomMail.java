@@ -31,6 +31,7 @@ public final class RandomMail {
             } else {
                 post = post.subject(SUBJECTS.get(random.nextInt(SUBJECTS.size())));
                 post = random.nextInt(2) == 0 ? post.on("m" + random.nextInt(count)) : post;
+                post = random.nextInt(6) == 0 ? post.in("talk" + random.nextInt(3)) : post;
                 post = random.nextInt(6) == 0 ? post.kind(AuthorKind.AUTO_REPLY) : post;
             }
             mails.add(post.mail());

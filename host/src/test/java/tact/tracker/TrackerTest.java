@@ -285,6 +285,19 @@ class TrackerTest {
     class A_reply_without_references {
 
         @Test
+        void is_tied_by_its_thread_index_whatever_its_subject() {
+            Dossier facts = dossier(
+                    attempt("1", "2026-11-02T09:00").in("talk"), answer("a", "2026-11-03T09:00").in("talk").subject("Tuesday then"));
+
+            assertThat(history(replyTo("1"), facts).answered()).isTrue();
+            assertThat(history(replyTo("1"), dossier(
+                                    attempt("1", "2026-11-02T09:00").in("talk"),
+                                    answer("a", "2026-11-03T09:00").from(CARLA).in("other").subject("Tuesday then")))
+                            .answered())
+                    .isFalse();
+        }
+
+        @Test
         void continues_the_newest_mail_of_its_subject_and_people() {
             Dossier facts = dossier(
                     attempt("1", "2026-11-02T09:00"), answer("a", "2026-11-03T09:00").subject("AW: Portfolio"));
