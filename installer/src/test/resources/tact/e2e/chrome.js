@@ -42,10 +42,13 @@ function windowOf(id) {
 const editorOf = id => windowOf(id).document.getElementById("messageEditor");
 const bodyOf = id => editorOf(id).contentDocument.body;
 
-/** The folder of the IMAP account, asked from the server when it is not known yet. */
+/**
+ * The folder of the IMAP account, asked from the server when it is not known yet. By its address: in a German
+ * Thunderbird 140 its name is "Posteingang".
+ */
 async function folderNamed(name) {
   const root = server().rootFolder;
-  const find = () => root.descendants.find(f => f.name.toUpperCase() === name.toUpperCase());
+  const find = () => root.descendants.find(f => f.URI.toUpperCase().endsWith(`/${name.toUpperCase()}`));
   if (!find()) {
     server().performExpand(null);
   }
