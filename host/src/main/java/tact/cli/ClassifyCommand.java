@@ -1,6 +1,5 @@
 package tact.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,11 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tact.mail.MailReader;
 import tact.mail.Meaning;
 import tact.mail.ReadMail;
 import tact.mail.Reading;
-import tact.mail.UnreadableMailException;
 import tact.protocol.Codec;
 
 /** {@code tact classify}: who wrote each mail, and what it means. */
@@ -39,44 +36,14 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Printer printer = new Printer(spec.commandLine().getOut(), spec.commandLine().getErr());
-        MailFiles files = new MailFiles(printer);
-        paths.forEach(files::visit);
-        return printer.complete ? 0 : CommandLineInterface.EXIT_PARTIAL;
-    }
-
-    /** Prints mail by mail, so that nothing is kept. */
-    private final class Printer implements MailFiles.Visitor {
-
-        private final PrintWriter out;
-        private final PrintWriter err;
-        private final Codec codec = new Codec();
-        private boolean complete = true;
-
-        private Printer(PrintWriter out, PrintWriter err) {
-            this.out = out;
-            this.err = err;
-        }
-
-        @Override
-        public void mail(String name, byte[] raw) {
-            try {
-                Map<String, Object> row = row(name, MailReader.read(raw, Instant.EPOCH));
-                out.println(json ? codec.line(row) : text(row));
-            } catch (UnreadableMailException e) {
-                complain(name, e.getMessage());
-            }
-        }
-
-        @Override
-        public void unreadable(Path path, IOException cause) {
-            complain(path.toString(), cause.getClass().getSimpleName() + ": " + cause.getMessage());
-        }
-
-        private void complain(String name, String reason) {
-            complete = false;
-            err.println("tact: " + name + " cannot be read: " + reason);
-        }
+        PrintWriter out = spec.commandLine().getOut();
+        Codec codec = new Codec();
+        // Printed mail by mail, so that nothing is kept.
+        MailFiles files = new MailFiles(Instant.EPOCH, spec.commandLine().getErr(), (name, mail) -> {
+            Map<String, Object> row = row(name, mail);
+            out.println(json ? codec.line(row) : text(row));
+        });
+        return files.read(paths) ? 0 : CommandLineInterface.EXIT_PARTIAL;
     }
 
     private Map<String, Object> row(String name, ReadMail read) {

@@ -3,17 +3,26 @@ package tact.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tact.mail.MailReader;
+import tact.mail.ReadMail;
+import tact.mail.UnreadableMailException;
 
-/** Mail in files: a single mail, an mbox (RFC 4155), a Maildir, or a folder of these, read one mail at a time. */
+/**
+ * Mail in files: a single mail, an mbox (RFC 4155), a Maildir, or a folder of these, read one mail at a time. What cannot be
+ * read gets one line, and the rest goes on.
+ */
 final class MailFiles {
 
     /** Thunderbird's files beside an mbox. */
@@ -23,29 +32,29 @@ final class MailFiles {
     private static final Pattern NO_MAIL_IN_MAILDIR =
             Pattern.compile("tmp|maildirfolder|maildirsize|subscriptions|dovecot.*|courierimap.*");
 
-    /** Takes what is found. */
-    interface Visitor {
+    private final Instant fallback;
+    private final PrintWriter err;
+    private final BiConsumer<String, ReadMail> consumer;
+    private boolean complete = true;
 
-        /**
-         * One mail.
-         *
-         * @param name where it stands, for messages to the user
-         * @param raw  its first {@link MailReader#MAX_RAW} bytes
-         */
-        void mail(String name, byte[] raw);
-
-        /** A file or folder that cannot be read. */
-        void unreadable(Path path, IOException cause);
+    /**
+     * @param fallback date of a mail that names none
+     * @param err      takes the lines on what cannot be read
+     * @param consumer takes each mail with where it stands
+     */
+    MailFiles(Instant fallback, PrintWriter err, BiConsumer<String, ReadMail> consumer) {
+        this.fallback = Objects.requireNonNull(fallback);
+        this.err = Objects.requireNonNull(err);
+        this.consumer = Objects.requireNonNull(consumer);
     }
 
-    private final Visitor visitor;
-
-    MailFiles(Visitor visitor) {
-        this.visitor = Objects.requireNonNull(visitor);
+    /** Reads all mail at some paths, files of a folder in the order of their names; false if something could not be read. */
+    boolean read(Collection<Path> paths) {
+        paths.forEach(this::visit);
+        return complete;
     }
 
-    /** Visits all mail at a path, files of a folder in the order of their names. */
-    void visit(Path path) {
+    private void visit(Path path) {
         try {
             if (Files.isDirectory(path)) {
                 visitFolder(path);
@@ -53,8 +62,24 @@ final class MailFiles {
                 visitFile(path);
             }
         } catch (IOException e) {
-            visitor.unreadable(path, e);
+            complain(path.toString(), e.getClass().getSimpleName() + ": " + e.getMessage());
         }
+    }
+
+    private void take(String name, byte[] raw) {
+        ReadMail mail;
+        try {
+            mail = MailReader.read(raw, fallback);
+        } catch (UnreadableMailException e) {
+            complain(name, e.getMessage());
+            return;
+        }
+        consumer.accept(name, mail);
+    }
+
+    private void complain(String name, String reason) {
+        complete = false;
+        err.println("tact: " + name + " cannot be read: " + reason);
     }
 
     private void visitFolder(Path folder) throws IOException {
@@ -89,10 +114,10 @@ final class MailFiles {
                 int number = 0;
                 for (byte[] raw = mbox.next(); raw != null; raw = mbox.next()) {
                     number++;
-                    visitor.mail(file + ", mail " + number, raw);
+                    take(file + ", mail " + number, raw);
                 }
             } else {
-                visitor.mail(file.toString(), in.readNBytes(MailReader.MAX_RAW));
+                take(file.toString(), in.readNBytes(MailReader.MAX_RAW));
             }
         }
     }
