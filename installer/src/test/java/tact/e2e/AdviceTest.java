@@ -97,6 +97,22 @@ class AdviceTest {
         Await.that("the hint to go", () -> panel.advice(QUOTE_HINT).isEmpty());
     }
 
+    @Test
+    @DisplayName("inserts long lines into plain text so that they are still quoted when the mail has been sent")
+    void longLinesStayQuoted() {
+        Person kim = new Person("Kim Sato", "kim." + System.nanoTime() + "@sato.example");
+        STUDIO.sent(Story.tries(kim, 10));
+        ComposeWindow draft = STUDIO.write(kim, "Bridges at night", ComposeWindow.Format.PLAIN_TEXT);
+        draft.type("Dear Kim,\nhave you seen my mail of last week?");
+        draft.awaitBadge("2/3");
+        quoteHint(draft).fix();
+        draft.sendAway();
+
+        String mail = STUDIO.awaitMail(kim, "INBOX", "have you seen my mail of last week?");
+        String quote = mail.substring(mail.indexOf("Lena Vogt wrote:") + "Lena Vogt wrote:".length()).strip();
+        assertThat(quote.lines()).hasSizeGreaterThan(5).allMatch(line -> line.startsWith(">"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource
     @DisplayName("inserts the first mail in one step, which one undo takes back")

@@ -127,6 +127,17 @@ class CountTest {
     }
 
     @Test
+    @DisplayName("does not include a mail that came back before Tact was installed")
+    void bounceBefore() {
+        Person nora = new Person("Nora Lind", "nora.lind@oldpress.example");
+        List<Letter> tries = Story.tries(nora, 26, 12);
+        STUDIO.received(Story.bounce(tries.get(1), nora, 12));
+        STUDIO.sent(tries);
+
+        STUDIO.write(nora, "Bridges at night").awaitBadge("2/3");
+    }
+
+    @Test
     @DisplayName("to two people is that of the one who was tried most, and names this one")
     void twoPeople() {
         Person once = new Person("Clara Neumann", "clara@neumann.example");
