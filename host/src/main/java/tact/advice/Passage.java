@@ -2,11 +2,9 @@ package tact.advice;
 
 /** The passages of the article that rules cite; a page of each rule quotes its passage. */
 public enum Passage {
-    PERSIST_WITHOUT_ANNOYING("persist-without-annoying"),
     WAIT_A_WEEK_OR_TWO("wait-a-week-or-two"),
     INCLUDE_THE_FIRST_MAIL("include-the-first-mail"),
     ONE_MORE_WEEK_LAST_TIME("one-more-week-last-time"),
-    LET_GO("let-go"),
     THREE_TRIES("three-tries"),
     STALKER_STATUS("stalker-status");
 

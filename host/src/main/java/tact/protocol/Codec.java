@@ -119,7 +119,7 @@ public final class Codec {
     }
 
     /**
-     * A request to a frame's payload, as the extension writes it; for tests and for the launcher's training run.
+     * A request to a frame's payload, as the extension writes it; for tests and benchmarks, which play the extension.
      */
     public byte[] encode(Request request) {
         Map<String, Object> envelope = new LinkedHashMap<>();

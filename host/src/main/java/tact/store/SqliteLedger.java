@@ -144,7 +144,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq")) {
             while (rows.next()) {
-                derive(mail(rows));
+                derive(Columns.toMail(rows));
             }
         }
     }
@@ -212,10 +212,11 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         }
         String base = Subject.of(mail.subject()).base();
         if (!base.isEmpty()) {
+            int isTied = mail.isReplyWithoutReferences() ? 1 : 0;
             for (String identity : identities(mail.people())) {
                 update(
                         "INSERT INTO topic (identity, base_subject, date, message_id, is_tied) VALUES (?, ?, ?, ?, ?)",
-                        identity, base, date, id, mail.isReplyWithoutReferences() ? 1 : 0);
+                        identity, base, date, id, isTied);
             }
         }
         if (mail.listPost() != null) {
@@ -379,6 +380,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             for (Mail mail : mailsOf(group)) {
                 into.put(mail.id(), mail);
                 String base = Subject.of(mail.subject()).base();
+                boolean isTied = mail.isReplyWithoutReferences();
                 for (String identity : identities(mail.people())) {
                     if (me.contains(identity)) {
                         continue;
@@ -386,7 +388,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                     if (topics.size() < MAX_TOPICS && topics.add(List.of(identity, base))) {
                         waiting.addAll(groupsTiedBy(identity, base));
                     }
-                    if (mail.isReplyWithoutReferences()) {
+                    if (isTied) {
                         waiting.addAll(groupOfNewestBefore(identity, base, mail.date().toEpochMilli(), mail.id().value()));
                     }
                 }
@@ -468,12 +470,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 Columns.toIds(row.getString(4)));
     }
 
-    private static Mail mail(ResultSet row) throws SQLException {
-        return Columns.toMail(row);
-    }
-
     private List<Mail> mails(String sql, Object... parameters) throws SQLException {
-        return query(sql, SqliteLedger::mail, parameters);
+        return query(sql, Columns::toMail, parameters);
     }
 
     private List<Long> longs(String sql, Object... parameters) throws SQLException {

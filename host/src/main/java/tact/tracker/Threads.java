@@ -83,7 +83,7 @@ final class Threads {
         if (!draft.references().isEmpty() || !subject.isReply() || subject.base().isEmpty()) {
             return null;
         }
-        Mail continued = continued(subject, Stream.concat(draft.to().stream(), draft.cc().stream()), now);
+        Mail continued = continued(subject.base(), Stream.concat(draft.to().stream(), draft.cc().stream()), now);
         return continued == null ? null : of(continued.id());
     }
 
@@ -92,21 +92,21 @@ final class Threads {
             join(mail.id(), reference);
         }
         Stream.of(mail.conversation(), mail.returnedMail()).filter(Objects::nonNull).forEach(id -> join(mail.id(), id));
+        String base = Subject.of(mail.subject()).base();
         if (mail.isReplyWithoutReferences()) {
-            Mail continued = continued(Subject.of(mail.subject()), mail.people(), mail.date());
+            Mail continued = continued(base, mail.people(), mail.date());
             if (continued != null) {
                 join(mail.id(), continued.id());
             }
         }
-        String base = Subject.of(mail.subject()).base();
         if (!base.isEmpty()) {
             people(mail.people()).forEach(person -> newest.put(new Topic(base, person), mail));
         }
     }
 
-    private Mail continued(Subject subject, Stream<Address> people, Instant at) {
+    private Mail continued(String base, Stream<Address> people, Instant at) {
         return people(people)
-                .map(person -> newest.get(new Topic(subject.base(), person)))
+                .map(person -> newest.get(new Topic(base, person)))
                 .filter(mail -> mail != null && mail.date().isAfter(at.minus(SUBJECT_WINDOW)))
                 .max(BY_DATE)
                 .orElse(null);
