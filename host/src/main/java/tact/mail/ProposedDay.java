@@ -111,12 +111,13 @@ final class ProposedDay {
             time.know(date.first(), date.end());
             return around(firstDay(date), date.day().plusDays(1), date.first());
         }
-        LocalDate day = feast();
-        if (day == null) {
-            day = numbered(named);
+        LocalDate feast = feast();
+        if (feast != null) {
+            return feast;
         }
-        if (day != null) {
-            return day;
+        Phrases.Match numbered = numbered(named);
+        if (numbered != null) {
+            return numbered(numbered, named);
         }
         return named == null ? weekdayOrTomorrow() : within(named);
     }
@@ -232,22 +233,24 @@ final class ProposedDay {
         return LocalDate.of(year, days / 31, days % 31 + 1);
     }
 
-    /** "am 14.", "on the 14th of next month": a day of a month that is not named; null if there is none. */
-    private LocalDate numbered(Spans.Named named) {
-        for (Phrases.Match match : time.phrases("day-of-month").all(time.sentence())) {
-            String word = words.get(match.end() - 1);
-            // "the 1st quarter"
-            boolean isOther = named != null && match.first() < named.end() && named.first() < match.end();
-            if (isOther || !TimeWords.isDay(word) || !Dates.isDayNumber(word)) {
-                continue;
-            }
-            time.know(match.first(), match.end());
-            LocalDate day = named != null && named.span().isMonth()
-                    ? dayOf(YearMonth.from(named.span().first()), TimeWords.number(word))
-                    : next(TimeWords.number(word));
-            return day == null ? null : around(day, day.plusDays(1), match.end() - 1);
-        }
-        return null;
+    /** "am 14.", "on the 14th": where the number of a day stands, but not "the 1st quarter"; null if there is none. */
+    private Phrases.Match numbered(Spans.Named named) {
+        return time.phrases("day-of-month").all(time.sentence()).stream()
+                .filter(match -> named == null || match.first() >= named.end() || match.end() <= named.first())
+                .filter(match -> TimeWords.isDay(words.get(match.end() - 1)))
+                .filter(match -> Dates.isDayNumber(words.get(match.end() - 1)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** That day of the month that is named ("of next month"), else the next such day; null if there is none. */
+    private LocalDate numbered(Phrases.Match match, Spans.Named named) {
+        time.know(match.first(), match.end());
+        int number = TimeWords.number(words.get(match.end() - 1));
+        LocalDate day = named != null && named.span().isMonth()
+                ? dayOf(YearMonth.from(named.span().first()), number)
+                : next(number);
+        return day == null ? null : around(day, day.plusDays(1), match.end() - 1);
     }
 
     private LocalDate next(int dayOfMonth) {
