@@ -11,8 +11,8 @@ import {Gate} from "./gate.mjs";
 import {History} from "./history.mjs";
 import {Holds} from "./holds.mjs";
 import {APPLICATION, Host} from "./host.mjs";
-import {Outcomes} from "./outcomes.mjs";
 import {Recipients} from "./recipients.mjs";
+import {Statements} from "./statements.mjs";
 import {text} from "./texts.mjs";
 
 const api = browser;
@@ -37,8 +37,8 @@ const drafts = new Drafts({host, history, api, clock, text});
 const displayed = new Displayed({host, history, api, clock, text});
 const feed = new Feed({host, history, api, storage, clock, onNews});
 const holds = new Holds({api});
-const outcomes = new Outcomes({host, storage});
-const gate = new Gate({host, history, holds, outcomes, api, clock});
+const statements = new Statements({host, storage});
+const gate = new Gate({host, history, holds, statements, api, clock});
 const fixes = new Fixes({api});
 const recipients = new Recipients({api, clock, look: tabId => drafts.refresh(tabId)});
 
@@ -138,7 +138,7 @@ host.onChanged(() => {
   }
   drafts.hostChanged();
   if (host.ready) {
-    outcomes.deliver();
+    statements.deliver();
     feed.scan();
   }
 });

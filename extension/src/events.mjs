@@ -7,7 +7,7 @@ import {MAX_TEXT_CHARS, PROTOCOLS} from "./protocol.mjs";
 /**
  * @typedef {import("./protocol.mjs").Event} Event
  * @typedef {{from: string, to: string[], cc: string[], bcc: string[], subject: string, references: string[],
- *   text: string}} Draft
+ *   text: string, attached: string[], silenced: string[]}} Draft
  * @typedef {browser.messages.MessageHeader} MessageHeader
  */
 
@@ -38,13 +38,15 @@ export const historyRead = searches =>
 export const messageDisplayed = messageId => ({type: "message-displayed", messageId});
 
 /**
- * @param {import("./protocol.mjs").Outcome} outcome
  * @param {string} person address
- * @param {string[]} references of the draft it was about
+ * @param {string[]} references of the draft or thread it is about
+ * @param {import("./protocol.mjs").Claim} claim
  * @returns {Event}
  */
-export const outcomeStated = (outcome, person, references) =>
-  ({type: "outcome-stated", outcome, person, references});
+export const stated = (person, references, claim) => ({type: "stated", person, references, claim});
+
+/** @param {string} raw a mail, one character a byte @returns {Event} */
+export const evidenceAsked = raw => ({type: "evidence-asked", mail: {raw}});
 
 /**
  * The addresses of all identities of all accounts.
@@ -73,6 +75,8 @@ export function draftOf(details, references) {
     subject: details.subject ?? "",
     references,
     text: (details.plainTextBody ?? "").slice(0, MAX_TEXT_CHARS),
+    attached: [],
+    silenced: [],
   };
 }
 

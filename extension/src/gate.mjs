@@ -27,7 +27,7 @@ export class Gate {
   #host;
   #history;
   #holds;
-  #outcomes;
+  #statements;
   #api;
   #clock;
 
@@ -36,15 +36,15 @@ export class Gate {
    * @param {Pick<import("./host.mjs").Host, "request">} parts.host
    * @param {Pick<import("./history.mjs").History, "settled">} parts.history
    * @param {Pick<import("./holds.mjs").Holds, "ask">} parts.holds
-   * @param {Pick<import("./outcomes.mjs").Outcomes, "state">} parts.outcomes
+   * @param {Pick<import("./statements.mjs").Statements, "state">} parts.statements
    * @param {typeof browser} parts.api
    * @param {import("./clock.mjs").Clock} parts.clock
    */
-  constructor({host, history, holds, outcomes, api, clock}) {
+  constructor({host, history, holds, statements, api, clock}) {
     this.#host = host;
     this.#history = history;
     this.#holds = holds;
-    this.#outcomes = outcomes;
+    this.#statements = statements;
     this.#api = api;
     this.#clock = clock;
   }
@@ -79,7 +79,8 @@ export class Gate {
     }
     const outcome = await this.#holds.ask(tab, hold);
     if (person !== null) {
-      await atMost(this.#clock, STATE_MS, this.#outcomes.state({outcome, person, references}));
+      const claim = {kind: "decided", outcome};
+      await atMost(this.#clock, STATE_MS, this.#statements.state({person, references, claim}));
     }
     if (outcome === "send-anyway") {
       return {};

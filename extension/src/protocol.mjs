@@ -36,7 +36,8 @@ const REPLY_KEYS = Object.freeze({
   "mails-listed": "unknown",
   "history-read": "receipt",
   "message-displayed": "counter",
-  "outcome-stated": "receipt",
+  "stated": "noted",
+  "evidence-asked": "evidence",
 });
 
 /**
@@ -49,9 +50,15 @@ const REPLY_KEYS = Object.freeze({
  * @typedef {{recorded: number, known: number, unreadable: number}} Receipt
  * @typedef {{badge: string | null, text: string | null, title: string | null, severity: Severity | null,
  *   standing: string | null}} Counter
- * @typedef {{id: string, label: string, messageId?: string, attribution?: string}} Fix
- * @typedef {{rule: string, severity: Severity, text: string, passage: string, passageText: string,
- *   fixes: Fix[]}} Advice
+ * @typedef {{kind: string, [part: string]: unknown}} Claim
+ * @typedef {{name: string, kind: "day" | "address" | "text", label: string}} Field
+ * @typedef {{label: string, claim: Claim, fields: Field[]}} Action
+ * @typedef {{quote: string, nth: number}} Mark
+ * @typedef {{id: string, label: string, messageId?: string | null, attribution?: string | null, mark?: Mark | null,
+ *   text?: string | null, day?: string | null, to?: string | null, body?: string | null}} Fix
+ * @typedef {{rule: string, severity: Severity, text: string, passage: string | null, passageText: string | null,
+ *   optional: boolean, marks: Mark[], fixes: Fix[], choices: Action[], evidence: string | null}} Advice
+ * @typedef {{text: string, undo: Claim | null}} Noted
  * @typedef {{number: number, sentAt: string, date: string, subject: string}} Try
  * @typedef {{outcome: Outcome, label: string, text: string, safe: boolean}} Choice
  * @typedef {{title: string, text: string, passage: string, passageText: string, tries: Try[],
@@ -59,7 +66,7 @@ const REPLY_KEYS = Object.freeze({
  * @typedef {{text: string, severity: Severity}} Lens
  * @typedef {{badge: string | null, label: string | null, title: string | null, lens: Lens | null,
  *   person: string | null, name: string | null, threadStreak: number, personStreak: number, due: string | null,
- *   advice: Advice[], hold: Hold | null}} Annotation
+ *   advice: Advice[], actions: Action[], hold: Hold | null}} Annotation
  * @typedef {{code: number, text: string, retryable: boolean}} Problem
  * @typedef {{type: string, [field: string]: unknown}} Event
  * @typedef {{id: number | null, key: string, value: any}} Reply
@@ -123,17 +130,39 @@ const object = fields => (value, path) => {
   }
 };
 
-/**
- * A fix says by its id what it needs; one whose id this version does not know passes, and the panel leaves it out.
- *
- * @type {Check}
- */
+const claim = object({kind: text});
+const mark = object({quote: text, nth: count});
+const fieldKind = a("a kind of field", oneOf("day", "address", "text"));
+const action = object({label: text, claim, fields: listOf(object({name: text, kind: fieldKind, label: text}))});
+
+/** What a fix needs depends on its id. @type {Record<string, Check>} */
+const NEEDS = {
+  "insert-first-mail": object({messageId: text, attribution: text}),
+  "replace": object({mark, text}),
+  "add-sentence": object({text}),
+  "set-subject": object({text}),
+  "send-on": object({day: text}),
+  "write-to": object({to: text, text, body: text}),
+};
+
+/** A fix whose id this version does not know passes, and the panel leaves it out. @type {Check} */
 const fix = (value, path) => {
   object({id: text, label: text})(value, path);
-  if (/** @type {Fix} */ (value).id === "insert-first-mail") {
-    object({messageId: text, attribution: text})(value, path);
-  }
+  NEEDS[/** @type {Fix} */ (value).id]?.(value, path);
 };
+
+const advice = object({
+  rule: text,
+  severity,
+  text,
+  passage: nullable(text),
+  passageText: nullable(text),
+  optional: flag,
+  marks: listOf(mark),
+  fixes: listOf(fix),
+  choices: listOf(action),
+  evidence: nullable(text),
+});
 
 const hold = object({
   title: text,
@@ -157,10 +186,13 @@ const CHECKS = {
     threadStreak: count,
     personStreak: count,
     due: nullable(text),
-    advice: listOf(object({rule: text, severity, text, passage: text, passageText: text, fixes: listOf(fix)})),
+    advice: listOf(advice),
+    actions: listOf(action),
     hold: nullable(hold),
   }),
   receipt: object({recorded: count, known: count, unreadable: count}),
+  noted: object({text, undo: nullable(claim)}),
+  evidence: object({sentence: text}),
   missing: object({searches: listOf(object({kind: searchKind, term: text, since: text}))}),
   unknown: object({messageIds: listOf(text)}),
   counter: object({

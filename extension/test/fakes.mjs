@@ -157,5 +157,5 @@ export function fakeStorage() {
 /** An annotation that has nothing to say; fields can be given. @param {object} [fields] */
 export const annotation = (fields = {}) => ({
   badge: null, label: null, title: null, lens: null, person: null, name: null, threadStreak: 0, personStreak: 0,
-  due: null, advice: [], hold: null, ...fields,
+  due: null, advice: [], actions: [], hold: null, ...fields,
 });

@@ -38,7 +38,7 @@ function setUp({answer, outcome, settled = async () => {}, api = {}}) {
       return settled(people, ms);
     }},
     holds: {ask: outcome ?? (async () => assert.fail("no hold was set up"))},
-    outcomes: {state: async one => void stated.push(one)},
+    statements: {state: async one => void stated.push(one)},
     api: only(api),
     clock,
   });
@@ -103,7 +103,9 @@ test("the mail goes out when the hold window cannot be opened", async () => {
 test("send anyway sends, and the host is told", async () => {
   const {gate, stated} = setUp({answer: () => HOLD, outcome: async () => "send-anyway"});
   assert.deepEqual(await gate.beforeSend(TAB, DETAILS), {});
-  assert.deepEqual(stated, [{outcome: "send-anyway", person: "anna@example.org", references: []}]);
+  assert.deepEqual(stated, [
+    {person: "anna@example.org", references: [], claim: {kind: "decided", outcome: "send-anyway"}},
+  ]);
 });
 
 test("keep writing keeps the mail back and brings the draft to the front", async () => {
@@ -114,7 +116,7 @@ test("keep writing keeps the mail back and brings the draft to the front", async
   assert.deepEqual(await gate.beforeSend(TAB, DETAILS), {cancel: true});
   await clock.pass(1_000);
   assert.deepEqual(updates, [[9, {focused: true}]]);
-  assert.equal(stated[0].outcome, "keep-writing");
+  assert.equal(stated[0].claim.outcome, "keep-writing");
 });
 
 test("let go keeps the mail back, saves the draft after the handler has settled, and closes the window", async () => {
@@ -129,7 +131,7 @@ test("let go keeps the mail back, saves the draft after the handler has settled,
   assert.deepEqual(done, []);
   await clock.pass(1_000);
   assert.deepEqual(done, [["save", 3, {mode: "draft"}], ["remove", 3]]);
-  assert.equal(stated[0].outcome, "let-go");
+  assert.equal(stated[0].claim.outcome, "let-go");
 });
 
 test("a draft that cannot be saved stays open", async () => {
@@ -151,7 +153,7 @@ test("a choice that cannot be written down does not hold up the mail", async () 
     host: fakeHost({"send-requested": () => HOLD}),
     history: {settled: async () => {}},
     holds: {ask: async () => "send-anyway"},
-    outcomes: {state: () => new Promise(() => {})},
+    statements: {state: () => new Promise(() => {})},
     api: only({}),
     clock,
   });

@@ -18,7 +18,8 @@ const builders = {
   "mails-listed": ({messageIds}) => events.mailsListed(messageIds),
   "history-read": ({searches}) => events.historyRead(searches),
   "message-displayed": ({messageId}) => events.messageDisplayed(messageId),
-  "outcome-stated": ({outcome, person, references}) => events.outcomeStated(outcome, person, references),
+  "stated": ({person, references, claim}) => events.stated(person, references, claim),
+  "evidence-asked": ({mail}) => events.evidenceAsked(mail.raw),
 };
 
 for (const [name, {request, reply}] of goldens) {

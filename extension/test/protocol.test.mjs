@@ -4,7 +4,7 @@ import {MalformedReply, readReply, replyKeyOf} from "../src/protocol.mjs";
 
 const annotation = {
   badge: null, label: null, title: null, lens: null, person: null, name: null, threadStreak: 0, personStreak: 0,
-  due: null, advice: [], hold: null,
+  due: null, advice: [], actions: [], hold: null,
 };
 /** @param {object} fields */
 const reply = fields => ({v: 1, id: 7, ...fields});
@@ -14,14 +14,19 @@ test("a field of a newer host is ignored, at the top and inside", () => {
   assert.equal(readReply(frame).value.badge, null);
 });
 
+const ADVICE = Object.freeze({
+  rule: "r", severity: "hint", text: "t", passage: null, passageText: null, optional: true,
+  marks: [], choices: [], evidence: null,
+});
+
 test("a fix that this version does not know is let through", () => {
-  const advice = [{rule: "r", severity: "hint", text: "t", passage: "p", passageText: "w",
+  const advice = [{...ADVICE,
     fixes: [{id: "call-them", label: "Call", number: 5}]}];
   assert.equal(readReply(reply({annotation: {...annotation, advice}})).value.advice[0].fixes[0].id, "call-them");
 });
 
 test("a fix that this version knows must bring what it needs", () => {
-  const advice = [{rule: "r", severity: "hint", text: "t", passage: "p", passageText: "w",
+  const advice = [{...ADVICE,
     fixes: [{id: "insert-first-mail", label: "Insert", messageId: "a@b"}]}];
   assert.throws(() => readReply(reply({annotation: {...annotation, advice}})),
     /annotation\.advice\[0\]\.fixes\[0\]\.attribution is not a text/);

@@ -73,7 +73,7 @@ function adviceItem({severity, text: words, passageText, fixes}, saidBefore, tab
   const item = make("li", `advice ${severity}`);
   const said = make("div", "said");
   said.append(make("p", "", words));
-  if (!saidBefore) {
+  if (passageText && !saidBefore) {
     said.append(make("blockquote", "passage", passageText));
   }
   const known = fixes.filter(({id}) => KNOWN_FIXES.includes(id));

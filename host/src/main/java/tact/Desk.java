@@ -22,6 +22,8 @@ import tact.annotation.Annotator;
 import tact.annotation.Counter;
 import tact.annotation.CounterMaker;
 import tact.annotation.Texts;
+import tact.event.Claim;
+import tact.event.ClaimKind;
 import tact.event.Draft;
 import tact.event.Event;
 import tact.event.Event.Search;
@@ -30,6 +32,7 @@ import tact.event.SearchKind;
 import tact.mail.Address;
 import tact.mail.Mail;
 import tact.mail.MailReader;
+import tact.mail.Meaning;
 import tact.mail.MessageId;
 import tact.mail.Subject;
 import tact.mail.UnreadableMailException;
@@ -64,7 +67,7 @@ public final class Desk {
     private final Supplier<? extends Ledger> opening;
     private final Tracker tracker = new Tracker(Policy.DEFAULT);
     private final Clock clock;
-    private final Map<Question, Answer> answers = new LinkedHashMap<>();
+    private final Map<Question, Known> answers = new LinkedHashMap<>();
 
     private Ledger ledger;
     private boolean greeted;
@@ -74,7 +77,7 @@ public final class Desk {
     /** What a draft asks of the ledger; typing does not change it. */
     private record Question(List<Address> to, List<MessageId> references, String subject) {}
 
-    private record Answer(long revision, List<ContactHistory> histories) {}
+    private record Known(long revision, List<ContactHistory> histories) {}
 
     /**
      * @param opening opens the ledger; asked again after it failed with a {@link LedgerException}
@@ -123,9 +126,11 @@ public final class Desk {
         if (event instanceof Event.MessageDisplayed displayed) {
             return new Reply.Counted(count(displayed.messageId()));
         }
-        if (event instanceof Event.OutcomeStated stated) {
-            ledger().recordStatement(new Statement(clock.instant(), stated.outcome(), stated.person(), stated.references()));
-            return new Reply.Receipt(1, 0, 0);
+        if (event instanceof Event.Stated stated) {
+            return note(stated);
+        }
+        if (event instanceof Event.EvidenceAsked asked) {
+            return evidence(asked.mail());
         }
         throw new IllegalStateException("no reply to " + event.getClass());
     }
@@ -155,10 +160,10 @@ public final class Desk {
     private List<ContactHistory> histories(Draft draft, Instant now) {
         Question question = new Question(draft.to(), draft.references(), draft.subject());
         long revision = ledger().revision();
-        Answer answer = answers.remove(question);
+        Known answer = answers.remove(question);
         if (answer == null || answer.revision() != revision) {
             Dossier dossier = ledger().about(draft.to(), draft.references(), draft.subject());
-            answer = new Answer(revision, tracker.histories(draft, dossier, now));
+            answer = new Known(revision, tracker.histories(draft, dossier, now, zone));
         }
         answers.put(question, answer);
         if (answers.size() > MAX_OPEN_DRAFTS) {
@@ -177,7 +182,7 @@ public final class Desk {
         int unreadable = 0;
         for (RawMail raw : raws) {
             try {
-                mails.add(notLaterThan(now, MailReader.read(raw.bytes(), now).mail()));
+                mails.add(notLaterThan(now, MailReader.read(raw.bytes(), now).kept()));
             } catch (UnreadableMailException e) {
                 unreadable++;
             }
@@ -207,7 +212,7 @@ public final class Desk {
      */
     private List<Search> missingOnTries(Collection<Address> people, Instant now) {
         Draft toAll = new Draft(new Address("", ""), List.copyOf(people), List.of(), List.of(), "", List.of(), "");
-        return tracker.histories(toAll, ledger().about(people, List.of(), ""), now).stream()
+        return tracker.histories(toAll, ledger().about(people, List.of(), ""), now, zone).stream()
                 .flatMap(history -> history.toPerson().attempts().stream())
                 .sorted(Comparator.comparing(Attempt::sentAt).reversed())
                 .limit(MAX_TRIES_LOOKED_AFTER)
@@ -232,6 +237,23 @@ public final class Desk {
                 : Stream.of(new Search(search.kind(), search.term(), read.minus(OVERLAP)));
     }
 
+    private Reply.Noted note(Event.Stated stated) {
+        ledger().recordStatement(new Statement(clock.instant(), stated.claim(), stated.person(), stated.references()));
+        ClaimKind kind = ClaimKind.of(stated.claim());
+        Claim undo = kind == ClaimKind.TAKEN_BACK ? null : new Claim.TakenBack(kind);
+        return new Reply.Noted(texts.say("noted." + kind.id(), stated.person().display()), undo);
+    }
+
+    /** Read anew: the ledger keeps no words of a mail. */
+    private Reply.Evidence evidence(RawMail raw) {
+        try {
+            Meaning meaning = MailReader.read(raw.bytes(), clock.instant()).reading().meaning();
+            return new Reply.Evidence(meaning == null ? "" : meaning.evidence());
+        } catch (UnreadableMailException e) {
+            return new Reply.Evidence("");
+        }
+    }
+
     private Counter count(MessageId id) {
         Instant now = clock.instant();
         return ledger().mail(id)
@@ -239,7 +261,7 @@ public final class Desk {
                     List<Address> people = new ArrayList<>(mail.to());
                     people.add(mail.from());
                     Dossier dossier = ledger().about(people, List.of(id), mail.subject());
-                    return new CounterMaker(texts, tracker.policy()).count(tracker.histories(id, dossier, now), now, zone);
+                    return new CounterMaker(texts, tracker.policy()).count(tracker.histories(id, dossier, now, zone), now, zone);
                 })
                 .orElse(Counter.NONE);
     }

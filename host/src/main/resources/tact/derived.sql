@@ -7,10 +7,10 @@ CREATE TABLE thread_member (
 ) WITHOUT ROWID;
 CREATE INDEX thread_member_by_group ON thread_member (grp);
 
--- Whom a mail asks, and which human wrote it, by identity.
+-- Whom a mail asks, introduces or accepts an invitation of, which human wrote it, and who is away, by identity.
 CREATE TABLE party (
   identity   TEXT    NOT NULL,
-  role       TEXT    NOT NULL, -- author or asked
+  role       TEXT    NOT NULL, -- author, asked, accepted, introduced or away
   date       INTEGER NOT NULL,
   message_id TEXT    NOT NULL,
   PRIMARY KEY (identity, role, date, message_id)

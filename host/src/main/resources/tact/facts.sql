@@ -16,14 +16,20 @@ CREATE TABLE mail (
   list_post          TEXT    NOT NULL, -- empty: through no list
   failed_recipients  TEXT    NOT NULL,
   returned_mail      TEXT,
-  sketch             BLOB    NOT NULL
+  sketch             BLOB    NOT NULL,
+  meaning            TEXT,             -- of a human's mail: yes, no, not-now, other
+  proposed_day       TEXT,             -- YYYY-MM-DD: of a yes to meet, of a not-now to ask again
+  return_date        TEXT,             -- YYYY-MM-DD: of an absence note, the first day back
+  introduces         INTEGER NOT NULL  -- 1: makes two people known to each other
 );
 
--- What the user said.
+-- What the user said of a person.
 CREATE TABLE statement (
   seq             INTEGER PRIMARY KEY,
   at              INTEGER NOT NULL, -- milliseconds since 1970, UTC
-  outcome         TEXT    NOT NULL,
+  kind            TEXT    NOT NULL, -- of the claim
+  value           TEXT    NOT NULL, -- what it claims, if not only a day; empty if nothing more
+  day             TEXT,             -- YYYY-MM-DD, of claims that name one
   person          TEXT    NOT NULL, -- a line of "name TAB spec"
   identity        TEXT    NOT NULL,
   mail_references TEXT    NOT NULL

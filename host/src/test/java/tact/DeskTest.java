@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import tact.annotation.Annotation;
 import tact.event.Event;
 import tact.event.Event.Search;
+import tact.event.Claim;
 import tact.event.Outcome;
 import tact.event.RawMail;
 import tact.event.SearchKind;
@@ -150,7 +151,7 @@ class DeskTest {
         threeTries();
         assertThat(annotation(new Event.SendRequested(replyTo("3"))).hold()).isNotNull();
 
-        desk.handle(new Event.OutcomeStated(Outcome.LET_GO, ANNA, ids("3")));
+        desk.handle(new Event.Stated(ANNA, ids("3"), new Claim.Decided(Outcome.LET_GO)));
 
         assertThat(annotation(new Event.DraftChanged(replyTo("3"), false)).lens().text()).startsWith("You let go of Anna Berg");
         assertThat(((Reply.Counted) desk.handle(new Event.MessageDisplayed(new MessageId("1")))).counter().standing())

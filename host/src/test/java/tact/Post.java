@@ -2,6 +2,7 @@ package tact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.stream.Stream;
 import tact.event.Draft;
 import tact.mail.Address;
 import tact.mail.AuthorKind;
+import tact.mail.Gist;
 import tact.mail.Mail;
+import tact.mail.Meaning;
 import tact.mail.MessageId;
 import tact.mail.Sketch;
 import tact.tracker.Dossier;
@@ -34,7 +37,7 @@ public record Post(Mail mail) {
     public static Post attempt(String id, String local) {
         return new Post(new Mail(
                 new MessageId(id), at(local), LENA, List.of(ANNA), List.of(), "Portfolio", List.of(), null, AuthorKind.HUMAN, null,
-                List.of(), null, Sketch.of("Dear Anna, may I show you my portfolio on bridges and harbours? Yours, Lena")));
+                List.of(), null, Sketch.of("Dear Anna, may I show you my portfolio on bridges and harbours? Yours, Lena"), Gist.NONE));
     }
 
     /** A human mail of Anna's to Lena. */
@@ -74,21 +77,45 @@ public record Post(Mail mail) {
     public Post text(String text) {
         Mail m = mail;
         return new Post(new Mail(m.id(), m.date(), m.from(), m.to(), m.cc(), m.subject(), m.references(), m.conversation(), m.authorKind(),
-                m.listPost(), m.failedRecipients(), m.returnedMail(), Sketch.of(text)));
+                m.listPost(), m.failedRecipients(), m.returnedMail(), Sketch.of(text), m.gist()));
+    }
+
+    /** Read as meaning this. */
+    public Post meaning(Meaning.Kind meaning) {
+        return meaning(meaning, null);
+    }
+
+    /** Read as meaning this, with a day such as {@code 2026-12-01}. */
+    public Post meaning(Meaning.Kind meaning, String day) {
+        return gist(new Gist(meaning, day == null ? null : LocalDate.parse(day), null, false));
+    }
+
+    /** An absence note that names the first day back. */
+    public Post back(String day) {
+        return kind(AuthorKind.OUT_OF_OFFICE).gist(new Gist(null, null, LocalDate.parse(day), false));
+    }
+
+    /** Makes two people known to each other. */
+    public Post introducing() {
+        return gist(new Gist(Meaning.Kind.OTHER, null, null, true));
+    }
+
+    private Post gist(Gist gist) {
+        return new Post(mail.withGist(gist));
     }
 
     /** In a conversation by Thread-Index. */
     public Post in(String conversation) {
         Mail m = mail;
         return new Post(new Mail(m.id(), m.date(), m.from(), m.to(), m.cc(), m.subject(), m.references(),
-                new MessageId(conversation), m.authorKind(), m.listPost(), m.failedRecipients(), m.returnedMail(), m.sketch()));
+                new MessageId(conversation), m.authorKind(), m.listPost(), m.failedRecipients(), m.returnedMail(), m.sketch(), m.gist()));
     }
 
     /** Through a mailing list. */
     public Post through(Address list) {
         Mail m = mail;
         return new Post(new Mail(m.id(), m.date(), m.from(), m.to(), m.cc(), m.subject(), m.references(), m.conversation(), m.authorKind(), list,
-                m.failedRecipients(), m.returnedMail(), m.sketch()));
+                m.failedRecipients(), m.returnedMail(), m.sketch(), m.gist()));
     }
 
     /** A bounce of a mail for some recipients. */
@@ -96,13 +123,13 @@ public record Post(Mail mail) {
         Mail m = attempt(id, local).mail;
         return new Post(new Mail(m.id(), m.date(), Address.parse("MAILER-DAEMON@example.org"), List.of(LENA), List.of(),
                 "Undelivered Mail Returned to Sender", List.of(), null, AuthorKind.BOUNCE, null, List.of(failed),
-                new MessageId(returned), Sketch.EMPTY));
+                new MessageId(returned), Sketch.EMPTY, Gist.NONE));
     }
 
     private Post with(
             Address from, List<Address> to, List<Address> cc, String subject, List<MessageId> references, AuthorKind kind) {
         return new Post(new Mail(mail.id(), mail.date(), from, to, cc, subject, references, mail.conversation(), kind, mail.listPost(),
-                mail.failedRecipients(), mail.returnedMail(), mail.sketch()));
+                mail.failedRecipients(), mail.returnedMail(), mail.sketch(), mail.gist()));
     }
 
     public static List<MessageId> ids(String... ids) {

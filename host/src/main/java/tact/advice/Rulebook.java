@@ -23,9 +23,19 @@ public final class Rulebook {
         return RULES;
     }
 
+    /**
+     * The rule of this id.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public static Rule rule(String id) {
+        return RULES.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+    }
+
     /** What all rules find, most severe first, rules of equal severity by id. */
     public static List<Advice> examine(Situation situation) {
         return RULES.stream()
+                .filter(rule -> !rule.canBeSwitchedOff() || !situation.draft().silenced().contains(rule.id()))
                 .map(rule -> rule.examine(situation))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Advice::severity).reversed().thenComparing(Advice::rule))

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import tact.event.Draft;
 import tact.mail.Mail;
+import tact.mail.Writing;
 import tact.tracker.Attempt;
 import tact.tracker.ContactHistory;
 import tact.tracker.Policy;
@@ -17,16 +19,18 @@ import tact.tracker.Streak;
 /**
  * A draft with all that advice on it can depend on: the history with the person it is about, the time, the policy.
  *
+ * @param writing what the user wrote in it
  * @param contact the history that speaks: of several people asked, the one with the longest streak
  * @param zone    the user's
  */
-public record Situation(Draft draft, ContactHistory contact, Instant now, ZoneId zone, Policy policy) {
+public record Situation(Draft draft, Writing writing, ContactHistory contact, Instant now, ZoneId zone, Policy policy) {
 
     /** From this part on, a first mail counts as quoted: people trim greetings and signatures. */
     private static final double QUOTED = 0.5;
 
     public Situation {
         Objects.requireNonNull(draft);
+        Objects.requireNonNull(writing);
         Objects.requireNonNull(contact);
         Objects.requireNonNull(now);
         Objects.requireNonNull(zone);
@@ -42,7 +46,12 @@ public record Situation(Draft draft, ContactHistory contact, Instant now, ZoneId
     public static Optional<Situation> of(
             Draft draft, List<ContactHistory> histories, Instant now, ZoneId zone, Policy policy) {
         return ContactHistory.speaking(histories)
-                .map(contact -> new Situation(draft, contact, now, zone, policy));
+                .map(contact -> new Situation(draft, Writing.of(draft.text()), contact, now, zone, policy));
+    }
+
+    /** The language of the draft; empty where it tells none. */
+    public Optional<Locale> language() {
+        return Optional.ofNullable(writing.language()).map(Locale::forLanguageTag);
     }
 
     /** The streak that speaks. */
@@ -63,6 +72,11 @@ public record Situation(Draft draft, ContactHistory contact, Instant now, ZoneId
                 && !now.isAfter(onThread.last().sentAt().plus(policy.sameAttempt()));
     }
 
+    /** How many tries there are. */
+    public int budget() {
+        return contact.budget(policy);
+    }
+
     /** Whether the draft is a further try after an unanswered one, within the budget: what the ladder of waits is for. */
     public boolean isFollowUp() {
         return !streak().isEmpty() && !continuesAttempt() && !isPastBudget();
@@ -70,12 +84,12 @@ public record Situation(Draft draft, ContactHistory contact, Instant now, ZoneId
 
     /** Whether the draft would be a try too many. */
     public boolean isPastBudget() {
-        return attemptNumber() > policy.budget();
+        return attemptNumber() > budget();
     }
 
     /** The day from which this draft is not too early; null if it is no follow-up. */
     public LocalDate due() {
-        return isFollowUp() ? policy.due(streak(), zone) : null;
+        return isFollowUp() ? contact.due(policy, zone) : null;
     }
 
     /** What the article says on the wait before this follow-up. */
@@ -98,9 +112,9 @@ public record Situation(Draft draft, ContactHistory contact, Instant now, ZoneId
         return (contact.onThread().isEmpty() ? streak() : contact.onThread()).first().mail();
     }
 
-    /** Whether the draft contains {@link #firstMail}. */
+    /** Whether the draft contains {@link #firstMail}, as a quote or attached. */
     public boolean quotesFirstMail() {
-        return firstMail().sketch().containedIn(draft.text()) >= QUOTED;
+        return draft.attached().contains(firstMail().id()) || firstMail().sketch().containedIn(draft.text()) >= QUOTED;
     }
 
     private LocalDate day(Attempt attempt) {

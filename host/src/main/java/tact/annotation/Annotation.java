@@ -3,6 +3,8 @@ package tact.annotation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import tact.event.Claim;
+import tact.mail.Address;
 
 /**
  * What a compose window shows of the advice. The fields are PROTOCOL.md's; texts are in the user's language.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param personStreak unanswered tries sent to the person on all threads
  * @param due          the day from which this draft is not too early; null if it is no follow-up within the budget
  * @param advice       most severe first
+ * @param actions      what the user can say of the person at any time; empty when nobody is asked
  * @param hold         what to ask before the mail goes out; null to let it go out
  */
 public record Annotation(
@@ -30,13 +33,15 @@ public record Annotation(
         int personStreak,
         LocalDate due,
         List<Finding> advice,
+        List<Action> actions,
         Hold hold) {
 
     /** Of a draft that asks nobody. */
-    public static final Annotation NONE = new Annotation(null, null, null, null, null, null, 0, 0, null, List.of(), null);
+    public static final Annotation NONE = new Annotation(null, null, null, null, null, null, 0, 0, null, List.of(), List.of(), null);
 
     public Annotation {
         advice = List.copyOf(advice);
+        actions = List.copyOf(actions);
     }
 
     /** A line over the text, as severe as the most severe advice. */
@@ -45,24 +50,82 @@ public record Annotation(
     /**
      * An advice in words.
      *
-     * @param passage     id of the article's passage
-     * @param passageText the passage in the user's language
+     * @param passage     id of the article's passage; null where it is no advice of the article
+     * @param passageText the passage in the user's language; null with it
+     * @param optional    whether the user can switch its rule off
+     * @param marks       where in the draft's text it is
+     * @param choices     answers, where the text asks something
+     * @param evidence    the mail whose deciding sentence belongs to it; null if none
      */
     public record Finding(
-            String rule, String severity, String text, String passage, String passageText, List<FixOffer> fixes) {
+            String rule,
+            String severity,
+            String text,
+            String passage,
+            String passageText,
+            boolean optional,
+            List<Mark> marks,
+            List<FixOffer> fixes,
+            List<Action> choices,
+            String evidence) {
         public Finding {
+            marks = List.copyOf(marks);
             fixes = List.copyOf(fixes);
+            choices = List.copyOf(choices);
         }
     }
 
     /**
-     * A fix as a button.
+     * A place in what the user wrote. Windows find it by its words: what counts as a character of a draft differs between an editor
+     * and its text.
+     *
+     * @param quote its words
+     * @param nth   which occurrence of these words, from 0
+     */
+    public record Mark(String quote, int nth) {}
+
+    /**
+     * A fix as a button. What it needs besides depends on what it does; the rest is null.
      *
      * @param id          what to do
-     * @param messageId   the mail to quote
-     * @param attribution the line that introduces the quote
+     * @param messageId   insert-first-mail: the mail to quote
+     * @param attribution insert-first-mail: the line that introduces the quote
+     * @param mark        replace: the words to replace
+     * @param text        replace, add-sentence: the words to put there; set-subject, write-to: the subject
+     * @param day         send-on: the day
+     * @param to          write-to: the receiver
+     * @param body        write-to: the text
      */
-    public record FixOffer(String id, String label, String messageId, String attribution) {}
+    public record FixOffer(
+            String id,
+            String label,
+            String messageId,
+            String attribution,
+            Mark mark,
+            String text,
+            LocalDate day,
+            Address to,
+            String body) {}
+
+    /**
+     * Something to say with one click.
+     *
+     * @param claim  what to state; as it is, or with other values for its fields
+     * @param fields parts of the claim that the user may set first
+     */
+    public record Action(String label, Claim claim, List<Field> fields) {
+        public Action {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A part of a claim.
+     *
+     * @param name its name in the claim
+     * @param kind day, address or text
+     */
+    public record Field(String name, String kind, String label) {}
 
     /**
      * The question before a mail past the budget goes out.

@@ -3,15 +3,22 @@ package tact.annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tact.advice.Actions;
 import tact.advice.Advice;
 import tact.advice.Fix;
+import tact.advice.Passage;
+import tact.advice.Range;
+import tact.advice.Rulebook;
 import tact.advice.Severity;
 import tact.advice.Situation;
+import tact.annotation.Annotation.Action;
 import tact.annotation.Annotation.Choice;
+import tact.annotation.Annotation.Field;
 import tact.annotation.Annotation.Finding;
 import tact.annotation.Annotation.FixOffer;
 import tact.annotation.Annotation.Hold;
 import tact.annotation.Annotation.Lens;
+import tact.annotation.Annotation.Mark;
 import tact.annotation.Annotation.Try;
 import tact.event.Outcome;
 import tact.mail.Mail;
@@ -39,7 +46,7 @@ public final class Annotator {
         ContactHistory contact = situation.contact();
         boolean unknown = looking && situation.streak().isEmpty();
         return new Annotation(
-                unknown ? null : situation.attemptNumber() + "/" + situation.policy().budget(),
+                unknown ? null : situation.attemptNumber() + "/" + situation.budget(),
                 unknown ? null : label(situation),
                 unknown ? null : title(situation),
                 lens(situation, advice, unknown),
@@ -49,13 +56,14 @@ public final class Annotator {
                 contact.toPerson().tries(),
                 situation.due(),
                 advice.stream().map(found -> finding(found, situation)).toList(),
+                Actions.on(situation).stream().map(this::action).toList(),
                 hold(situation, advice));
     }
 
     private String label(Situation situation) {
         return situation.isPastBudget()
                 ? texts.say("label.past-budget")
-                : texts.say("label", situation.attemptNumber(), situation.policy().budget());
+                : texts.say("label", situation.attemptNumber(), situation.budget());
     }
 
     private String title(Situation situation) {
@@ -103,7 +111,7 @@ public final class Annotator {
     private static Object[] lensArguments(Situation situation) {
         List<Object> arguments = new ArrayList<>(List.of(
                 situation.attemptNumber(),
-                situation.policy().budget(),
+                situation.budget(),
                 shortName(situation),
                 situation.streak().tries()));
         if (!situation.streak().isEmpty()) {
@@ -116,22 +124,74 @@ public final class Annotator {
     }
 
     private Finding finding(Advice advice, Situation situation) {
+        String draft = situation.draft().text();
         return new Finding(
                 advice.rule(),
                 advice.severity().id(),
                 texts.say(advice.text()),
-                advice.passage().id(),
-                texts.say("passage." + advice.passage().id()),
-                advice.fixes().stream().map(fix -> offer(fix, situation)).toList());
+                advice.passage() == null ? null : advice.passage().id(),
+                passage(advice.passage()),
+                Rulebook.rule(advice.rule()).canBeSwitchedOff(),
+                advice.ranges().stream().map(range -> mark(range, draft)).toList(),
+                advice.fixes().stream().map(fix -> offer(fix, situation)).toList(),
+                advice.choices().stream().map(this::action).toList(),
+                advice.evidence() == null ? null : advice.evidence().value());
+    }
+
+    private String passage(Passage passage) {
+        return passage == null ? null : texts.say("passage." + passage.id());
+    }
+
+    private static Mark mark(Range range, String draft) {
+        String quote = draft.substring(range.start(), range.end());
+        int nth = 0;
+        for (int at = draft.indexOf(quote); at >= 0 && at < range.start(); at = draft.indexOf(quote, at + 1)) {
+            nth++;
+        }
+        return new Mark(quote, nth);
+    }
+
+    private Action action(tact.advice.Choice choice) {
+        return new Action(
+                texts.say(choice.label()),
+                choice.claim(),
+                choice.fields().stream()
+                        .map(field -> new Field(field.name(), field.kind().id(), texts.say(field.label())))
+                        .toList());
     }
 
     private FixOffer offer(Fix fix, Situation situation) {
-        Mail mail = ((Fix.InsertFirstMail) fix).mail();
-        return new FixOffer(
-                "insert-first-mail",
-                texts.say("fix.insert-first-mail"),
-                mail.id().value(),
-                texts.say("fix.attribution", texts.moment(mail.date(), situation.zone()), mail.from().display()));
+        Texts inDraft = situation.language().map(Texts::in).orElse(texts);
+        if (fix instanceof Fix.InsertFirstMail insert) {
+            Mail mail = insert.mail();
+            String attribution =
+                    texts.say("fix.attribution", texts.moment(mail.date(), situation.zone()), mail.from().display());
+            return new FixOffer(
+                    "insert-first-mail", texts.say("fix.insert-first-mail"), mail.id().value(), attribution, null, null, null, null, null);
+        }
+        if (fix instanceof Fix.Replace replace) {
+            String with = replace.with() == null ? "" : inDraft.say(replace.with());
+            String label = with.isEmpty() ? texts.say("fix.leave-out") : texts.say("fix.replace", with);
+            Mark mark = mark(replace.range(), situation.draft().text());
+            return new FixOffer("replace", label, null, null, mark, with, null, null, null);
+        }
+        if (fix instanceof Fix.AddSentence add) {
+            String sentence = inDraft.say(add.sentence());
+            return new FixOffer("add-sentence", texts.say("fix.add-sentence", sentence), null, null, null, sentence, null, null, null);
+        }
+        if (fix instanceof Fix.SetSubject set) {
+            String label = texts.say("fix.set-subject", set.subject());
+            return new FixOffer("set-subject", label, null, null, null, set.subject(), null, null, null);
+        }
+        if (fix instanceof Fix.SendOn send) {
+            return new FixOffer("send-on", texts.say("fix.send-on", send.day()), null, null, null, null, send.day(), null, null);
+        }
+        if (fix instanceof Fix.WriteTo write) {
+            String label = texts.say("fix.write-to", write.to().display());
+            return new FixOffer(
+                    "write-to", label, null, null, null, inDraft.say(write.subject()), null, write.to(), inDraft.say(write.body()));
+        }
+        throw new IllegalStateException("no offer for " + fix.getClass());
     }
 
     private Hold hold(Situation situation, List<Advice> advice) {
@@ -142,7 +202,7 @@ public final class Annotator {
                         texts.say("hold.title"),
                         texts.say(found.text()),
                         found.passage().id(),
-                        texts.say("passage." + found.passage().id()),
+                        passage(found.passage()),
                         tries(situation),
                         List.of(
                                 choice(Outcome.LET_GO, situation, false),

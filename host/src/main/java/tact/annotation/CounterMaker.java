@@ -37,22 +37,37 @@ public final class CounterMaker {
         if (standing == null) {
             return Counter.NONE;
         }
-        String name = contact.person().display();
-        if (standing == Standing.ANSWERED) {
-            return new Counter(
-                    null, texts.say("counter.answered"), texts.say("counter.answered.title", name), Severity.INFO.id(), standing.id());
-        }
+        return contact.onThread().isEmpty() || standing == Standing.AGREED
+                ? withoutTries(contact, standing, zone)
+                : withTries(contact, standing, now, zone);
+    }
+
+    /** Where no try is waited for, the day of the standing is what matters, if it has one. */
+    private Counter withoutTries(ContactHistory contact, Standing standing, ZoneId zone) {
+        LocalDate day = switch (standing) {
+            case AGREED, MET -> contact.course().meeting();
+            case NOT_NOW, DUE -> contact.due(policy, zone);
+            default -> null;
+        };
+        String key = "counter." + standing.id() + (day == null ? "" : ".on");
+        Object[] arguments = day == null ? new Object[] {contact.person().display()} : new Object[] {contact.person().display(), day};
+        return new Counter(null, texts.say(key, arguments), texts.say(key + ".title", arguments), severity(standing).id(), standing.id());
+    }
+
+    private Counter withTries(ContactHistory contact, Standing standing, Instant now, ZoneId zone) {
         int tries = contact.counting().tries();
+        int budget = contact.budget(policy);
         LocalDate lastTry = contact.counting().last().sentAt().atZone(zone).toLocalDate();
         int days = (int) ChronoUnit.DAYS.between(lastTry, now.atZone(zone).toLocalDate());
-        LocalDate due = policy.due(contact.counting(), zone);
-        String badge = tries + "/" + policy.budget();
+        LocalDate due = contact.due(policy, zone);
+        String badge = tries + "/" + budget;
         // A day that does not matter to a standing is not in its text either.
         LocalDate day = due == null ? lastTry : due;
+        String key = "counter." + standing.id() + ".tries";
         return new Counter(
                 badge,
-                texts.say("counter." + standing.id(), badge, days, day),
-                texts.say("counter." + standing.id() + ".title", tries, policy.budget(), name, days, day),
+                texts.say(key, badge, days, day),
+                texts.say(key + ".title", tries, budget, contact.person().display(), days, day),
                 severity(standing).id(),
                 standing.id());
     }
@@ -61,7 +76,7 @@ public final class CounterMaker {
         return switch (standing) {
             case DUE -> Severity.HINT;
             case LAST_TRY_SENT -> Severity.WARNING;
-            case WAITING, LET_GO, ANSWERED -> Severity.INFO;
+            case WAITING, LET_GO, DECLINED, NOT_NOW, AGREED, MET, ANSWERED -> Severity.INFO;
         };
     }
 }

@@ -22,7 +22,7 @@ record History(List<Mail> mails, boolean isComplete) {
         List<Mail> mails = new ArrayList<>();
         MailFiles files = new MailFiles(now, err, (name, read) -> {
             if (!read.mail().date().isAfter(now)) {
-                mails.add(read.mail());
+                mails.add(read.kept());
             }
         });
         boolean complete = files.read(paths);

@@ -75,12 +75,12 @@ final class ThreadsCommand implements Callable<Integer> {
 
     private List<Row> rows(List<Mail> mails) {
         if (session.isFirstWriter()) {
-            return new Tracker(Policy.DEFAULT).threadsByFirstWriter(mails, session.now).stream().map(this::row).toList();
+            return new Tracker(Policy.DEFAULT).threadsByFirstWriter(mails, session.now, session.zone).stream().map(this::row).toList();
         }
         try (SqliteLedger ledger = SqliteLedger.inMemory()) {
             ledger.recordMe(session.me);
             ledger.recordMails(mails, session.now);
-            return new Tracker(Policy.DEFAULT).threads(ledger.all(), session.now).stream().map(this::row).toList();
+            return new Tracker(Policy.DEFAULT).threads(ledger.all(), session.now, session.zone).stream().map(this::row).toList();
         }
     }
 

@@ -101,16 +101,23 @@ public sealed interface Event {
     }
 
     /**
-     * What the user decided at a hold.
+     * The user said something about a person.
      *
-     * @param person     whose streak it was
-     * @param references the mails that the held draft answered or continued
+     * @param person     whom it is about
+     * @param references the mails of the thread in question; may be empty
      */
-    record OutcomeStated(Outcome outcome, Address person, List<MessageId> references) implements Event {
-        public OutcomeStated {
-            Objects.requireNonNull(outcome);
+    record Stated(Address person, List<MessageId> references, Claim claim) implements Event {
+        public Stated {
             Objects.requireNonNull(person);
+            Objects.requireNonNull(claim);
             references = List.copyOf(references);
+        }
+    }
+
+    /** By which sentence of this mail did you read what it means? */
+    record EvidenceAsked(RawMail mail) implements Event {
+        public EvidenceAsked {
+            Objects.requireNonNull(mail);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param failedRecipients of a bounce: who was not reached; empty when it does not say, and for other mail
  * @param returnedMail     of a bounce: the mail that did not arrive; null when it does not say, and for other mail
  * @param sketch           a fingerprint of the text
+ * @param gist             what its text comes to; {@link Gist#NONE} when it was not read for that
  */
 public record Mail(
         MessageId id,
@@ -36,7 +37,8 @@ public record Mail(
         Address listPost,
         List<Address> failedRecipients,
         MessageId returnedMail,
-        Sketch sketch) {
+        Sketch sketch,
+        Gist gist) {
 
     public Mail {
         Objects.requireNonNull(id);
@@ -45,10 +47,17 @@ public record Mail(
         Objects.requireNonNull(subject);
         Objects.requireNonNull(authorKind);
         Objects.requireNonNull(sketch);
+        Objects.requireNonNull(gist);
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         references = List.copyOf(references);
         failedRecipients = List.copyOf(failedRecipients);
+    }
+
+    /** The same mail with what its text comes to. */
+    public Mail withGist(Gist other) {
+        return new Mail(
+                id, date, from, to, cc, subject, references, conversation, authorKind, listPost, failedRecipients, returnedMail, sketch, other);
     }
 
     /** Everybody on it: author, To and Cc. */
@@ -65,6 +74,6 @@ public record Mail(
     /** The same mail with another date. */
     public Mail withDate(Instant other) {
         return new Mail(
-                id, other, from, to, cc, subject, references, conversation, authorKind, listPost, failedRecipients, returnedMail, sketch);
+                id, other, from, to, cc, subject, references, conversation, authorKind, listPost, failedRecipients, returnedMail, sketch, gist);
     }
 }

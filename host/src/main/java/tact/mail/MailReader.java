@@ -221,7 +221,7 @@ public final class MailReader {
         List<Address> failed = verdict.kind() == AuthorKind.BOUNCE ? failedRecipients(from, subject, text) : List.of();
         Mail mail = new Mail(id, date, from, addresses("to"), addresses("cc"), subject, references(id), ThreadIndex.conversation(header.last("thread-index")),
                 verdict.kind(), listPost(),
-                failed, verdict.kind() == AuthorKind.BOUNCE ? returned : null, Sketch.of(text));
+                failed, verdict.kind() == AuthorKind.BOUNCE ? returned : null, Sketch.of(text), Gist.NONE);
         CalendarPart calendar = verdict.kind() == AuthorKind.CALENDAR
                 ? CalendarPart.of(parts.calendar.toString(), parts.calendarMethod)
                 : null;

@@ -37,6 +37,20 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         public String id() {
             return id;
         }
+
+        /**
+         * The kind of this id.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static Kind of(String id) {
+            for (Kind kind : values()) {
+                if (kind.id.equals(id)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no meaning " + id);
+        }
     }
 
     /** An answer stands at the beginning; what comes after so many sentences is about something else. */

@@ -17,9 +17,14 @@ public final class ReadMail {
         this.understanding = Objects.requireNonNull(understanding);
     }
 
-    /** What may be kept. */
+    /** Who wrote to whom in which thread; without the gist of its text. */
     public Mail mail() {
         return mail;
+    }
+
+    /** What the ledger keeps: {@link #mail} with the gist of its text. */
+    public Mail kept() {
+        return mail.withGist(Gist.of(reading()));
     }
 
     /** Its body as plain text, quotes included, at most {@link MailReader#MAX_TEXT} characters; never stored. */

@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param newText      what its author added, without quotes, signature, disclaimer; never stored
  * @param language     of the new text, such as "de"; null where it tells none
  * @param meaning      of a human's mail; null of others
+ * @param proposedDay  of a yes the day to meet, of a not-now the day to ask again; null where none can be told
+ * @param introduces   whether a human makes two people known to each other
  * @param returnDate   of an absence note, the first day back; null where none is named
  * @param substitutes  of an absence note, addresses to turn to
  * @param originalMail of a bounce or a delay, the mail it is about; null where it does not say
@@ -21,6 +23,8 @@ public record Reading(
         String newText,
         String language,
         Meaning meaning,
+        LocalDate proposedDay,
+        boolean introduces,
         LocalDate returnDate,
         List<Address> substitutes,
         MessageId originalMail) {
@@ -41,11 +45,16 @@ public record Reading(
         String language = Language.of(sentences);
         LocalDate written = mail.date().atOffset(offset).toLocalDate();
         boolean isAway = verdict.kind() == AuthorKind.OUT_OF_OFFICE;
+        Meaning meaning = verdict.kind().isHuman() ? Meaning.of(sentences, language, calendar) : null;
         return new Reading(
                 verdict,
                 newText,
                 language,
-                verdict.kind().isHuman() ? Meaning.of(sentences, language, calendar) : null,
+                meaning,
+                meaning == null || meaning.proposedTime() == null
+                        ? null
+                        : ProposedDay.of(meaning.proposedTime(), language, written),
+                verdict.kind() == AuthorKind.HUMAN && Introduction.isIn(sentences, language),
                 isAway ? ReturnDate.of(mail.subject(), sentences, language, written, offset, mail.from()) : null,
                 isAway ? Substitutes.of(sentences, mail) : List.of(),
                 original);

@@ -1,11 +1,16 @@
 package tact.protocol;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import tact.event.Claim;
+import tact.event.ClaimKind;
 import tact.event.Event;
 import tact.event.Outcome;
+import tact.event.Priority;
 import tact.event.SearchKind;
 import tact.mail.Address;
+import tact.mail.Meaning;
 import tact.mail.MessageId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -35,7 +40,11 @@ public final class Codec {
             "mails-listed", Event.MailsListed.class,
             "history-read", Event.HistoryRead.class,
             "message-displayed", Event.MessageDisplayed.class,
-            "outcome-stated", Event.OutcomeStated.class);
+            "evidence-asked", Event.EvidenceAsked.class,
+            "stated", Event.Stated.class);
+
+    private static final List<Class<?>> NAMED_BY_ID = List.of(
+            Outcome.class, SearchKind.class, Priority.class, ClaimKind.class, Claim.Scope.class, Meaning.Kind.class);
 
     private final JsonMapper mapper;
 
@@ -44,21 +53,22 @@ public final class Codec {
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(32).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        mapper = JsonMapper.builder(factory)
+        JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(Event.class, MixIns.ByType.class)
+                .addMixIn(Claim.class, MixIns.ByKind.class)
                 .addMixIn(Address.class, MixIns.OfAddress.class)
                 .addMixIn(MessageId.class, MixIns.OfMessageId.class)
-                .addMixIn(Outcome.class, MixIns.OfOutcome.class)
-                .addMixIn(SearchKind.class, MixIns.OfSearchKind.class)
-                .addMixIn(Reply.class, MixIns.OfReply.class)
-                .registerSubtypes(EVENTS.entrySet().stream()
-                        .map(entry -> new NamedType(entry.getValue(), entry.getKey()))
-                        .toArray(NamedType[]::new))
-                .build();
+                .addMixIn(Reply.class, MixIns.OfReply.class);
+        NAMED_BY_ID.forEach(named -> builder.addMixIn(named, MixIns.OfId.class));
+        EVENTS.forEach((type, event) -> builder.registerSubtypes(new NamedType(event, type)));
+        for (ClaimKind kind : ClaimKind.values()) {
+            builder.registerSubtypes(new NamedType(kind.type(), kind.id()));
+        }
+        mapper = builder.build();
     }
 
     /**

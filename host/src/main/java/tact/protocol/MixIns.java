@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
-import tact.event.Outcome;
-import tact.event.SearchKind;
 import tact.mail.Address;
 import tact.mail.MessageId;
 
@@ -17,6 +15,10 @@ final class MixIns {
     /** The discriminator of events. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     interface ByType {}
+
+    /** The discriminator of claims. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    interface ByKind {}
 
     /** An address is the text of a mailbox. */
     abstract static class OfAddress {
@@ -41,21 +43,10 @@ final class MixIns {
         abstract String value();
     }
 
-    /** An outcome is its id. */
-    abstract static class OfOutcome {
+    /** What has an id is its id. */
+    abstract static class OfId {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Outcome of(String id) {
-            throw new UnsupportedOperationException(id);
-        }
-
-        @JsonValue
-        abstract String id();
-    }
-
-    /** A search kind is its id. */
-    abstract static class OfSearchKind {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static SearchKind of(String id) {
+        static Object of(String id) {
             throw new UnsupportedOperationException(id);
         }
 

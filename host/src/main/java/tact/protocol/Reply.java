@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import tact.annotation.Annotation;
 import tact.annotation.Counter;
+import tact.event.Claim;
 import tact.event.Event.Search;
 import tact.mail.MessageId;
 
@@ -77,6 +78,31 @@ public sealed interface Reply {
         @Override
         public String key() {
             return "receipt";
+        }
+    }
+
+    /**
+     * What the user said is in the ledger, safe.
+     *
+     * @param text to show
+     * @param undo what takes it back; null where nothing does
+     */
+    record Noted(String text, Claim undo) implements Reply {
+        @Override
+        public String key() {
+            return "noted";
+        }
+    }
+
+    /**
+     * How a meaning was read.
+     *
+     * @param sentence of the mail; empty where none decided
+     */
+    record Evidence(String sentence) implements Reply {
+        @Override
+        public String key() {
+            return "evidence";
         }
     }
 

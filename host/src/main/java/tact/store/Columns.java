@@ -3,13 +3,16 @@ package tact.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import tact.mail.Address;
 import tact.mail.AuthorKind;
+import tact.mail.Gist;
 import tact.mail.Mail;
+import tact.mail.Meaning;
 import tact.mail.MessageId;
 import tact.mail.Sketch;
 
@@ -44,7 +47,7 @@ final class Columns {
     }
 
     /** @param row message_id, date, sender, recipients, copies, subject, mail_references, conversation, author_kind, list_post,
-     *     failed_recipients, returned_mail, sketch */
+     *     failed_recipients, returned_mail, sketch, meaning, proposed_day, return_date, introduces */
     static Mail toMail(ResultSet row) throws SQLException {
         String listPost = row.getString(10);
         return new Mail(
@@ -60,7 +63,22 @@ final class Columns {
                 listPost.isEmpty() ? null : toAddress(listPost),
                 toAddresses(row.getString(11)),
                 toId(row.getString(12)),
-                Sketch.fromBytes(row.getBytes(13)));
+                Sketch.fromBytes(row.getBytes(13)),
+                new Gist(
+                        row.getString(14) == null ? null : Meaning.Kind.of(row.getString(14)),
+                        toDay(row.getString(15)),
+                        toDay(row.getString(16)),
+                        row.getInt(17) == 1));
+    }
+
+    /** @return null for null */
+    static String day(LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** @return null for null */
+    static LocalDate toDay(String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     /** @return null for null */

@@ -26,10 +26,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
+import tact.event.ClaimKind;
 import tact.event.Event.Search;
-import tact.event.Outcome;
 import tact.mail.Address;
+import tact.mail.AuthorKind;
 import tact.mail.Mail;
+import tact.mail.Meaning;
 import tact.mail.MessageId;
 import tact.mail.Subject;
 import tact.tracker.Dossier;
@@ -49,6 +51,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     /** Bounds on what one question reads; a streak of more attempts than this speaks for itself. */
     private static final int MAX_ATTEMPTS = 100;
     private static final int MAX_ANSWERS = 16;
+    private static final int MAX_INTRODUCTIONS = 4;
     private static final int MAX_THREAD = 500;
     private static final int MAX_GROUPS = 200;
     private static final int MAX_TOPICS = 200;
@@ -56,7 +59,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     private static final String MAIL_COLUMNS =
             "m.message_id, m.date, m.sender, m.recipients, m.copies, m.subject, m.mail_references, m.conversation,"
-                    + " m.author_kind, m.list_post, m.failed_recipients, m.returned_mail, m.sketch";
+                    + " m.author_kind, m.list_post, m.failed_recipients, m.returned_mail, m.sketch,"
+                    + " m.meaning, m.proposed_day, m.return_date, m.introduces";
 
     private final String name;
     private final Connection connection;
@@ -174,8 +178,9 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             for (Mail mail : mails) {
                 int inserted = update(
                         "INSERT OR IGNORE INTO mail (message_id, date, observed_at, sender, recipients, copies, subject,"
-                                + " mail_references, conversation, author_kind, list_post, failed_recipients, returned_mail, sketch)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " mail_references, conversation, author_kind, list_post, failed_recipients, returned_mail, sketch,"
+                                + " meaning, proposed_day, return_date, introduces)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         mail.id().value(),
                         mail.date().toEpochMilli(),
                         observedAt.toEpochMilli(),
@@ -189,7 +194,11 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                         mail.listPost() == null ? "" : Columns.address(mail.listPost()),
                         Columns.addresses(mail.failedRecipients()),
                         Columns.id(mail.returnedMail()),
-                        mail.sketch().toBytes());
+                        mail.sketch().toBytes(),
+                        mail.gist().meaning() == null ? null : mail.gist().meaning().id(),
+                        Columns.day(mail.gist().proposedDay()),
+                        Columns.day(mail.gist().returnDate()),
+                        mail.gist().introduces() ? 1 : 0);
                 if (inserted == 1) {
                     derive(mail);
                     recorded++;
@@ -209,6 +218,19 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         }
         for (Address asked : mail.to()) {
             update(party, asked.identity(), "asked", date, id);
+        }
+        if (mail.gist().introduces()) {
+            for (String receiver : identities(Stream.concat(mail.to().stream(), mail.cc().stream()))) {
+                update(party, receiver, "introduced", date, id);
+            }
+        }
+        if (mail.authorKind() == AuthorKind.CALENDAR && mail.gist().meaning() == Meaning.Kind.YES) {
+            for (String receiver : identities(mail.to().stream())) {
+                update(party, receiver, "accepted", date, id);
+            }
+        }
+        if (mail.gist().returnDate() != null) {
+            update(party, mail.from().identity(), "away", date, id);
         }
         String base = Subject.of(mail.subject()).base();
         if (!base.isEmpty()) {
@@ -266,9 +288,11 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     @Override
     public void recordStatement(tact.tracker.Statement statement) {
         inTransaction(() -> update(
-                "INSERT INTO statement (at, outcome, person, identity, mail_references) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO statement (at, kind, value, day, person, identity, mail_references) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 statement.at().toEpochMilli(),
-                statement.outcome().id(),
+                ClaimKind.of(statement.claim()).id(),
+                ClaimColumns.value(statement.claim()),
+                Columns.day(ClaimColumns.day(statement.claim())),
                 Columns.address(statement.person()),
                 statement.person().identity(),
                 Columns.ids(statement.references())));
@@ -335,13 +359,17 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             }
             for (String identity : identities) {
                 groups.addAll(groupsSinceLastAnswer(identity));
+                groups.addAll(groupOfLastAnswer(identity));
                 if (references.isEmpty()) {
                     groups.addAll(groupOfNewestBefore(identity, Subject.of(subject).base(), Long.MAX_VALUE, ""));
                 }
             }
             loadWithTied(groups, me, mails);
             for (String identity : identities) {
-                answersOf(identity).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+                newestIn("author", identity, MAX_ANSWERS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+                newestIn("away", identity, 1).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+                newestIn("accepted", identity, MAX_ANSWERS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+                newestIn("introduced", identity, MAX_INTRODUCTIONS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
             }
             return new Dossier(me, listsAmong(identities), List.copyOf(mails.values()), statementsOn(identities));
         });
@@ -360,11 +388,20 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 identity);
     }
 
-    private List<Mail> answersOf(String identity) throws SQLException {
-        return mails(
-                "SELECT " + MAIL_COLUMNS + " FROM (SELECT message_id FROM party WHERE identity = ? AND role = 'author'"
-                        + " ORDER BY date DESC LIMIT " + MAX_ANSWERS + ") p JOIN mail m ON m.message_id = p.message_id",
+    /** What their last mail answers stands on its thread. */
+    private List<Long> groupOfLastAnswer(String identity) throws SQLException {
+        return longs(
+                "SELECT t.grp FROM (SELECT message_id FROM party WHERE identity = ? AND role = 'author'"
+                        + " ORDER BY date DESC, message_id DESC LIMIT 1) p JOIN thread_member t ON t.message_id = p.message_id",
                 identity);
+    }
+
+    /** The newest mails in which a person has a role. */
+    private List<Mail> newestIn(String role, String identity, int most) throws SQLException {
+        return mails(
+                "SELECT " + MAIL_COLUMNS + " FROM (SELECT message_id FROM party WHERE identity = ? AND role = ?"
+                        + " ORDER BY date DESC LIMIT ?) p JOIN mail m ON m.message_id = p.message_id",
+                identity, role, most);
     }
 
     /** Loads groups, and those that replies without references tie to them, in either direction. */
@@ -431,7 +468,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         List<tact.tracker.Statement> statements = new ArrayList<>();
         for (String identity : identities) {
             statements.addAll(query(
-                    "SELECT at, outcome, person, mail_references FROM statement WHERE identity = ? ORDER BY seq",
+                    "SELECT at, kind, value, day, person, mail_references FROM statement WHERE identity = ? ORDER BY seq",
                     SqliteLedger::statement,
                     identity));
         }
@@ -444,7 +481,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 me(),
                 new HashSet<>(strings("SELECT identity FROM list_address")),
                 mails("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq"),
-                query("SELECT at, outcome, person, mail_references FROM statement ORDER BY seq", SqliteLedger::statement)));
+                query("SELECT at, kind, value, day, person, mail_references FROM statement ORDER BY seq", SqliteLedger::statement)));
     }
 
     @Override
@@ -465,9 +502,9 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private static tact.tracker.Statement statement(ResultSet row) throws SQLException {
         return new tact.tracker.Statement(
                 Instant.ofEpochMilli(row.getLong(1)),
-                Outcome.of(row.getString(2)),
-                Columns.toAddress(row.getString(3)),
-                Columns.toIds(row.getString(4)));
+                ClaimColumns.toClaim(ClaimKind.of(row.getString(2)), row.getString(3), Columns.toDay(row.getString(4))),
+                Columns.toAddress(row.getString(5)),
+                Columns.toIds(row.getString(6)));
     }
 
     private List<Mail> mails(String sql, Object... parameters) throws SQLException {

@@ -1,11 +1,16 @@
 package tact.tracker;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tact.event.Priority;
 import tact.mail.Address;
+import tact.mail.Meaning;
 
 /**
  * How it stands with one person, on one thread.
@@ -14,14 +19,15 @@ import tact.mail.Address;
  * @param streaks     all streaks on the thread, oldest first; empty for a new thread, at most the last one is open
  * @param toPerson    my unanswered attempts on all threads
  * @param established whether they are an established correspondent: their person streak does not count for warnings
- * @param letGoAt     when the user let go of the attempts that are unanswered; null if not
+ * @param course      what came between besides attempts
  */
 public record ContactHistory(
-        Address person, List<EndedStreak> streaks, Streak toPerson, boolean established, Instant letGoAt) {
+        Address person, List<EndedStreak> streaks, Streak toPerson, boolean established, Course course) {
 
     public ContactHistory {
         Objects.requireNonNull(person);
         Objects.requireNonNull(toPerson);
+        Objects.requireNonNull(course);
         streaks = List.copyOf(streaks);
     }
 
@@ -43,6 +49,57 @@ public record ContactHistory(
                 .min(Comparator.comparing((ContactHistory contact) -> contact.counting().tries()).reversed());
     }
 
+    /** When the user let go; null if not, or if something has come since. */
+    public Instant letGoAt() {
+        return course.letGoAt();
+    }
+
+    /**
+     * How many tries there are: the article's three, or after a firm no one more mail, and none for one of many.
+     */
+    public int budget(Policy policy) {
+        if (!course.isDeclined()) {
+            return policy.budget();
+        }
+        return course.priority() == Priority.ONE_OF_MANY ? 0 : 1;
+    }
+
+    /**
+     * The day from which the next try is not too early: its week is over, they are back, they wanted to be asked again by then, and
+     * the user has not put it off.
+     *
+     * @param zone the user's
+     * @return null when nothing is waited for: nothing is unanswered or put off, or the budget is spent
+     */
+    public LocalDate due(Policy policy, ZoneId zone) {
+        int tries = counting().tries();
+        if (tries >= budget(policy)) {
+            return null;
+        }
+        return Stream.of(
+                        policy.due(counting(), zone),
+                        tries > 0 && course.back() != null ? policy.afterAbsence(course.back()) : null,
+                        laterDay(policy, zone),
+                        tries > 0 || isNotNow() ? course.snoozedUntil() : null)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether their last word was "not now". */
+    public boolean isNotNow() {
+        return course.answer() != null && course.answer().meaning() == Meaning.Kind.NOT_NOW;
+    }
+
+    /** After a "not now": the day they named, or one in a few weeks; null if their last word was another. */
+    private LocalDate laterDay(Policy policy, ZoneId zone) {
+        if (!isNotNow()) {
+            return null;
+        }
+        LocalDate named = course.answer().day();
+        return named != null ? policy.workingDay(named) : policy.inAFewWeeks(course.answer().at().atZone(zone).toLocalDate());
+    }
+
     /** The streak that warnings go by: the longer one; of two equal ones that with the newer attempt. */
     public Streak counting() {
         Streak onThread = onThread();
@@ -55,7 +112,7 @@ public record ContactHistory(
         return onThread.isEmpty() || toPerson.last().sentAt().isAfter(onThread.last().sentAt()) ? toPerson : onThread;
     }
 
-    ContactHistory withLetGoAt(Instant at) {
-        return new ContactHistory(person, streaks, toPerson, established, at);
+    ContactHistory withCourse(Course other) {
+        return new ContactHistory(person, streaks, toPerson, established, other);
     }
 }

@@ -13,6 +13,10 @@ import java.util.Set;
  * @param budget            tries to one person (passage three-tries)
  * @param daysToSecondTry   days from the first try to the second (passage wait-a-week-or-two)
  * @param daysToLaterTry    days from each later try to the next (passage one-more-week-last-time)
+ * @param outerDays         after so many days since a try the next one is overdue (passage wait-a-week-or-two)
+ * @param workingDaysBack   working days that somebody is left in peace after an absence; the article has no number
+ * @param daysToLater       days until one asks again after a "not now" without a day: "in a few weeks" (passage
+ *                          quick-meeting-at-their-convenience)
  * @param sameAttempt       mail on the same thread this soon after a try belongs to it: "forgot the attachment"
  * @param establishedMails  so many human mails within {@code establishedWithin} make someone an established correspondent
  * @param establishedWithin looked at backwards from now
@@ -22,6 +26,9 @@ public record Policy(
         int budget,
         int daysToSecondTry,
         int daysToLaterTry,
+        int outerDays,
+        int workingDaysBack,
+        int daysToLater,
         Duration sameAttempt,
         int establishedMails,
         Duration establishedWithin,
@@ -29,11 +36,12 @@ public record Policy(
 
     /** The article's numbers and mission.md's. */
     public static final Policy DEFAULT = new Policy(
-            3, 7, 7, Duration.ofHours(1), 3, Duration.ofDays(365), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+            3, 7, 7, 14, 2, 21, Duration.ofHours(1), 3, Duration.ofDays(365), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
     public Policy {
         workingDays = Set.copyOf(workingDays);
-        if (budget < 1 || daysToSecondTry < 0 || daysToLaterTry < 0 || workingDays.isEmpty()) {
+        if (budget < 1 || daysToSecondTry < 0 || daysToLaterTry < 0 || outerDays < 0 || workingDaysBack < 0 || daysToLater < 0
+                || workingDays.isEmpty()) {
             throw new IllegalArgumentException("a policy needs a budget, waits that are not negative, and a working day");
         }
     }
@@ -49,10 +57,29 @@ public record Policy(
             return null;
         }
         int wait = streak.tries() == 1 ? daysToSecondTry : daysToLaterTry;
-        LocalDate day = streak.last().sentAt().atZone(zone).toLocalDate().plusDays(wait);
+        return workingDay(streak.last().sentAt().atZone(zone).toLocalDate().plusDays(wait));
+    }
+
+    /** The day itself if it is a working day, else the next one. */
+    public LocalDate workingDay(LocalDate from) {
+        LocalDate day = from;
         while (!workingDays.contains(day.getDayOfWeek())) {
             day = day.plusDays(1);
         }
         return day;
+    }
+
+    /** The day on which somebody who is back can be asked again. */
+    public LocalDate afterAbsence(LocalDate back) {
+        LocalDate day = workingDay(back);
+        for (int i = 0; i < workingDaysBack; i++) {
+            day = workingDay(day.plusDays(1));
+        }
+        return day;
+    }
+
+    /** The day on which one asks again who said "not now" and no day. */
+    public LocalDate inAFewWeeks(LocalDate answered) {
+        return workingDay(answered.plusDays(daysToLater));
     }
 }

@@ -14,6 +14,14 @@ public enum Standing {
     LAST_TRY_SENT("last-try-sent"),
     /** The user let go. */
     LET_GO("let-go"),
+    /** They declined; firmly, if the user says so. */
+    DECLINED("declined"),
+    /** They asked for a later time, which has not come. */
+    NOT_NOW("not-now"),
+    /** They agreed; the meeting, if there is to be one, has not been. */
+    AGREED("agreed"),
+    /** The meeting has been, and nothing was asked since. */
+    MET("met"),
     /** A human answered. */
     ANSWERED("answered");
 
@@ -35,16 +43,37 @@ public enum Standing {
      * @return null if there is no attempt: nothing was asked, or nothing that was heard
      */
     public static Standing of(ContactHistory history, Policy policy, Instant now, ZoneId zone) {
-        if (history.onThread().isEmpty()) {
-            return history.answered() ? ANSWERED : null;
+        Course course = history.course();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        boolean isAsked = !history.onThread().isEmpty();
+        if (!isAsked && !history.answered()) {
+            return null;
         }
-        if (history.letGoAt() != null) {
+        if (course.letGoAt() != null) {
             return LET_GO;
         }
-        LocalDate due = policy.due(history.counting(), zone);
-        if (due == null) {
-            return LAST_TRY_SENT;
+        if (course.meeting() != null && course.meeting().isAfter(today)) {
+            return AGREED;
         }
-        return now.atZone(zone).toLocalDate().isBefore(due) ? WAITING : DUE;
+        LocalDate due = history.due(policy, zone);
+        if (isAsked) {
+            return due == null ? LAST_TRY_SENT : today.isBefore(due) ? WAITING : DUE;
+        }
+        if (course.meeting() != null && (course.answer() == null || !isAfter(course.answer(), course.meeting(), zone))) {
+            return MET;
+        }
+        if (course.answer() == null) {
+            return ANSWERED;
+        }
+        return switch (course.answer().meaning()) {
+            case YES -> AGREED;
+            case NO -> DECLINED;
+            case NOT_NOW -> due != null && !today.isBefore(due) ? DUE : NOT_NOW;
+            case OTHER -> ANSWERED;
+        };
+    }
+
+    private static boolean isAfter(Answer answer, LocalDate day, ZoneId zone) {
+        return answer.at().atZone(zone).toLocalDate().isAfter(day);
     }
 }

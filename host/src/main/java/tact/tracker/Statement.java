@@ -3,20 +3,20 @@ package tact.tracker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import tact.event.Outcome;
+import tact.event.Claim;
 import tact.mail.Address;
 import tact.mail.MessageId;
 
 /**
- * What the user said about a person.
+ * What the user said about a person, as a fact.
  *
  * @param at         when
- * @param references the mails that the draft in question answered or continued; may be empty
+ * @param references the mails that the draft or the thread in question answered or continued; may be empty
  */
-public record Statement(Instant at, Outcome outcome, Address person, List<MessageId> references) {
+public record Statement(Instant at, Claim claim, Address person, List<MessageId> references) {
     public Statement {
         Objects.requireNonNull(at);
-        Objects.requireNonNull(outcome);
+        Objects.requireNonNull(claim);
         Objects.requireNonNull(person);
         references = List.copyOf(references);
     }

@@ -1,16 +1,23 @@
 package tact.tracker;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import tact.event.Claim;
 import tact.mail.Address;
 import tact.mail.AuthorKind;
 import tact.mail.Mail;
+import tact.mail.Meaning;
 import tact.mail.MessageId;
 
 /**
@@ -22,6 +29,9 @@ final class Streaks {
     private final Dossier dossier;
     private final Threads threads;
     private final Policy policy;
+    private final Claims claims;
+    private final Instant now;
+    private final ZoneId zone;
     /** My mails To: a person, oldest first. */
     private final Map<String, List<Mail>> asking = new HashMap<>();
     /** A person's human mails, oldest first. */
@@ -34,11 +44,17 @@ final class Streaks {
     /** Mails that came back undelivered, with whom they did not reach; nobody named stands for everybody. */
     private final Map<MessageId, Set<String>> bounced = new HashMap<>();
     private final Map<String, Streak> personStreaks = new HashMap<>();
+    private final Map<String, List<Mail>> relevant = new HashMap<>();
+    private final Map<String, Meetings> meetings = new HashMap<>();
 
-    Streaks(Dossier dossier, Threads threads, Policy policy) {
+    /** @param zone the user's: decides when the day of a meeting begins */
+    Streaks(Dossier dossier, Threads threads, Claims claims, Policy policy, Instant now, ZoneId zone) {
         this.dossier = dossier;
         this.threads = threads;
+        this.claims = claims;
         this.policy = policy;
+        this.now = now;
+        this.zone = zone;
         dossier.mails().stream().sorted(Threads.BY_DATE).forEach(this::index);
     }
 
@@ -79,24 +95,46 @@ final class Streaks {
         return (int) answersBy.getOrDefault(person, List.of()).stream().filter(mail -> mail.date().isAfter(since)).count();
     }
 
-    /** All streaks on one thread, oldest first; any human's answer ends one, an assistant's too. At most the last one is open. */
+    /**
+     * All streaks on one thread, oldest first; any human's answer ends one, an assistant's too, and so does a meeting. At most the
+     * last one is open.
+     */
     List<EndedStreak> streaksOn(MailThread thread, String person) {
         List<EndedStreak> streaks = new ArrayList<>();
         List<Attempt> open = new ArrayList<>();
+        Iterator<Instant> endings = endings(person).iterator();
+        Instant ending = next(endings);
         for (Mail mail : thread.mails()) {
+            while (ending != null && !ending.isAfter(mail.date())) {
+                end(open, streaks);
+                ending = next(endings);
+            }
             boolean isAttempt = isAttempt(mail, person);
             if (isAttempt) {
                 add(open, mail);
             }
-            if (!open.isEmpty() && (isAttempt ? answeredBefore.contains(mail.id()) : dossier.isAnswer(mail))) {
-                streaks.add(new EndedStreak(new Streak(open), true));
-                open.clear();
+            if (isAttempt ? answeredBefore.contains(mail.id()) : dossier.isAnswer(mail)) {
+                end(open, streaks);
             }
+        }
+        if (ending != null) {
+            end(open, streaks);
         }
         if (!open.isEmpty()) {
             streaks.add(new EndedStreak(new Streak(open), false));
         }
         return streaks;
+    }
+
+    private static void end(List<Attempt> open, List<EndedStreak> streaks) {
+        if (!open.isEmpty()) {
+            streaks.add(new EndedStreak(new Streak(open), true));
+            open.clear();
+        }
+    }
+
+    private static Instant next(Iterator<Instant> endings) {
+        return endings.hasNext() ? endings.next() : null;
     }
 
     /** The streak on all threads: ended by the person's mail on any thread, and by anyone's on the thread of one of its attempts. */
@@ -105,18 +143,14 @@ final class Streaks {
     }
 
     private Streak countToPerson(String person) {
-        List<Mail> asked = asking.getOrDefault(person, List.of());
-        Map<MessageId, Mail> relevant = new HashMap<>();
-        asked.forEach(mail -> relevant.put(mail.id(), mail));
-        answersBy.getOrDefault(person, List.of()).forEach(mail -> relevant.put(mail.id(), mail));
-        asked.stream()
-                .map(mail -> threads.of(mail.id()).root())
-                .distinct()
-                .flatMap(root -> threads.of(root).mails().stream())
-                .filter(dossier::isAnswer)
-                .forEach(mail -> relevant.put(mail.id(), mail));
         List<Attempt> attempts = new ArrayList<>();
-        for (Mail mail : relevant.values().stream().sorted(Threads.BY_DATE).toList()) {
+        Iterator<Instant> endings = endings(person).iterator();
+        Instant ending = next(endings);
+        for (Mail mail : exchangedWith(person)) {
+            while (ending != null && !ending.isAfter(mail.date())) {
+                attempts.clear();
+                ending = next(endings);
+            }
             boolean isAttempt = isAttempt(mail, person);
             if (isAttempt) {
                 add(attempts, mail);
@@ -125,7 +159,108 @@ final class Streaks {
                 attempts.clear();
             }
         }
-        return new Streak(attempts);
+        return ending == null ? new Streak(attempts) : Streak.NONE;
+    }
+
+    /** Mails that ask a person, their human mails, and others' on the threads on which they were asked; oldest first. */
+    List<Mail> exchangedWith(String person) {
+        return relevant.computeIfAbsent(person, key -> {
+            Map<MessageId, Mail> mails = new HashMap<>();
+            List<Mail> asked = asking.getOrDefault(person, List.of());
+            asked.forEach(mail -> mails.put(mail.id(), mail));
+            answersBy.getOrDefault(person, List.of()).forEach(mail -> mails.put(mail.id(), mail));
+            asked.stream()
+                    .map(mail -> threads.of(mail.id()).root())
+                    .distinct()
+                    .flatMap(root -> threads.of(root).mails().stream())
+                    .filter(dossier::isAnswer)
+                    .forEach(mail -> mails.put(mail.id(), mail));
+            return mails.values().stream().sorted(Threads.BY_DATE).toList();
+        });
+    }
+
+    /** Whether a person was asked on the thread of a mail before it, but not before a moment. */
+    boolean isAskedBefore(Mail mail, String person, Instant since) {
+        return threads.of(mail.id()).mails().stream()
+                .takeWhile(earlier -> Threads.BY_DATE.compare(earlier, mail) < 0)
+                .anyMatch(earlier -> asks(earlier, person) && !earlier.date().isBefore(since));
+    }
+
+    /** The newest mail to a person, if it came back undelivered and they have not written since. */
+    Optional<Mail> returned(String person) {
+        List<Mail> exchanged = exchangedWith(person);
+        for (int i = exchanged.size() - 1; i >= 0; i--) {
+            Mail mail = exchanged.get(i);
+            if (mail.from().identity().equals(person)) {
+                return Optional.empty();
+            }
+            if (asks(mail, person)) {
+                return Optional.of(mail).filter(newest -> hasBounced(newest, person));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a human's answer means, as the user said, else as it was read; null if it is no answer. */
+    Meaning.Kind meaningOf(Mail mail) {
+        Meaning.Kind stated = claims.meaningOf(mail.id());
+        Meaning.Kind read = mail.gist().meaning() == null ? Meaning.Kind.OTHER : mail.gist().meaning();
+        return dossier.isAnswer(mail) ? stated == null ? read : stated : null;
+    }
+
+    /** The meetings with a person, by the mails exchanged and by what the user said. */
+    Meetings meetingsWith(String person) {
+        return meetings.computeIfAbsent(person, key -> {
+            Meetings met = new Meetings(zone);
+            Iterator<Statement> said = claims.of(person, Claim.Met.class).iterator();
+            Statement statement = said.hasNext() ? said.next() : null;
+            for (Mail mail : exchangedWith(person)) {
+                while (statement != null && statement.at().isBefore(mail.date())) {
+                    tell(met, statement);
+                    statement = said.hasNext() ? said.next() : null;
+                }
+                tell(met, mail, person);
+            }
+            for (; statement != null; statement = said.hasNext() ? said.next() : null) {
+                tell(met, statement);
+            }
+            met.passTo(now);
+            return met;
+        });
+    }
+
+    /** Only the two of them agree on a meeting; what an assistant says, the person's calendar repeats. */
+    private void tell(Meetings met, Mail mail, String person) {
+        if (!dossier.isMe(mail.from()) && !mail.from().identity().equals(person)) {
+            return;
+        }
+        Meaning.Kind meaning = meaningOf(mail);
+        boolean isAcceptance = meaning == null && mail.authorKind() == AuthorKind.CALENDAR && mail.gist().meaning() == Meaning.Kind.YES;
+        LocalDate day = mail.gist().proposedDay();
+        if ((meaning == Meaning.Kind.YES || isAcceptance) && day != null) {
+            met.agreed(day, mail.date());
+        } else if (meaning == Meaning.Kind.NO || meaning == Meaning.Kind.NOT_NOW) {
+            met.calledOff(mail.date());
+        }
+    }
+
+    private static void tell(Meetings met, Statement statement) {
+        LocalDate day = ((Claim.Met) statement.claim()).on();
+        if (day == null) {
+            met.denied(statement.at());
+        } else {
+            met.agreed(day, statement.at());
+        }
+    }
+
+    /** Moments that end a person's streak although no mail does: meetings, answers given elsewhere; in order. */
+    private List<Instant> endings(String person) {
+        return Stream.concat(
+                        meetingsWith(person).held().stream(),
+                        claims.of(person, Claim.AnsweredElsewhere.class).map(Statement::at))
+                .filter(at -> !at.isAfter(now))
+                .sorted()
+                .toList();
     }
 
     private boolean ends(List<Attempt> attempts, Mail mail, String person) {

@@ -1,6 +1,7 @@
 package tact.tracker;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import tact.event.Draft;
-import tact.event.Outcome;
 import tact.mail.Address;
 import tact.mail.Mail;
 import tact.mail.MessageId;
@@ -35,10 +35,11 @@ public final class Tracker {
      * How it stands with each person that a draft asks, in the order of its To: line.
      *
      * @param dossier all facts about the people and the thread of the draft
+     * @param zone    the user's: decides when the day of a meeting begins
      * @return empty if the draft asks nobody
      */
-    public List<ContactHistory> histories(Draft draft, Dossier dossier, Instant now) {
-        Reading reading = new Reading(dossier, now);
+    public List<ContactHistory> histories(Draft draft, Dossier dossier, Instant now, ZoneId zone) {
+        Reading reading = new Reading(dossier, now, zone);
         return reading.histories(draft.to(), reading.threads.of(draft, now));
     }
 
@@ -47,15 +48,15 @@ public final class Tracker {
      *
      * @return empty if the mail is unknown, or if nobody was asked on its thread
      */
-    public List<ContactHistory> histories(MessageId mail, Dossier dossier, Instant now) {
-        Reading reading = new Reading(dossier, now);
+    public List<ContactHistory> histories(MessageId mail, Dossier dossier, Instant now, ZoneId zone) {
+        Reading reading = new Reading(dossier, now, zone);
         MailThread thread = reading.threads.of(mail);
         return thread == null ? List.of() : reading.histories(reading.asked(thread), thread);
     }
 
     /** All threads of a dossier with all people asked on each, the thread with the newest mail first. */
-    public List<ThreadHistory> threads(Dossier dossier, Instant now) {
-        Reading reading = new Reading(dossier, now);
+    public List<ThreadHistory> threads(Dossier dossier, Instant now, ZoneId zone) {
+        Reading reading = new Reading(dossier, now, zone);
         return reading.threads.all().stream()
                 .sorted(NEWEST_FIRST)
                 .map(thread -> new ThreadHistory(thread, reading.histories(reading.asked(thread), thread)))
@@ -66,12 +67,12 @@ public final class Tracker {
      * All threads of an archive, each as its first writer sees it: whoever began a thread is me on it, and a list that is
      * written to is asked like a person. The thread with the newest mail comes first; people are known by this thread alone.
      */
-    public List<ThreadHistory> threadsByFirstWriter(Collection<Mail> mails, Instant now) {
+    public List<ThreadHistory> threadsByFirstWriter(Collection<Mail> mails, Instant now, ZoneId zone) {
         return Threads.of(mails, Set.of()).all().stream()
                 .sorted(NEWEST_FIRST)
                 .flatMap(thread -> {
                     String writer = thread.mails().get(0).from().identity();
-                    return threads(new Dossier(Set.of(writer), Set.of(), thread.mails(), List.of()), now).stream();
+                    return threads(new Dossier(Set.of(writer), Set.of(), thread.mails(), List.of()), now, zone).stream();
                 })
                 .toList();
     }
@@ -84,11 +85,15 @@ public final class Tracker {
         private final Threads threads;
         private final Streaks streaks;
 
-        private Reading(Dossier dossier, Instant now) {
+        private final Courses courses;
+
+        private Reading(Dossier dossier, Instant now, ZoneId zone) {
             this.dossier = dossier;
             this.now = now;
             this.threads = Threads.of(dossier.mails(), dossier.me());
-            this.streaks = new Streaks(dossier, threads, policy);
+            Claims claims = new Claims(dossier.statements());
+            this.streaks = new Streaks(dossier, threads, claims, policy, now, zone);
+            this.courses = new Courses(dossier, threads, streaks, claims, now, zone);
         }
 
         private List<Address> asked(MailThread thread) {
@@ -117,23 +122,8 @@ public final class Tracker {
                     thread == null ? List.of() : streaks.streaksOn(thread, identity),
                     streaks.toPerson(identity),
                     streaks.answersSince(identity, now.minus(policy.establishedWithin())) >= policy.establishedMails(),
-                    null);
-            return history.withLetGoAt(letGoAt(history, dossier));
+                    Course.NONE);
+            return history.withCourse(courses.with(identity, thread, history.counting(), history.established()));
         }
-    }
-
-    /** A later attempt takes up again what was let go. */
-    private static Instant letGoAt(ContactHistory history, Dossier dossier) {
-        Streak streak = history.counting();
-        if (streak.isEmpty()) {
-            return null;
-        }
-        return dossier.statements().stream()
-                .filter(statement -> statement.outcome() == Outcome.LET_GO)
-                .filter(statement -> statement.person().identity().equals(history.person().identity()))
-                .map(Statement::at)
-                .filter(at -> !at.isBefore(streak.last().sentAt()))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import tact.Post;
 import tact.event.Draft;
+import tact.event.Claim;
 import tact.event.Outcome;
 import tact.mail.Mail;
 import tact.tracker.Dossier;
@@ -47,12 +48,12 @@ public final class Situations {
     public static Situation of(String now, String text, List<Mail> mails, List<Statement> statements) {
         Draft draft = Post.draft(List.of(Post.ANNA), "Re: Portfolio", mails.isEmpty() ? List.of() : ids("try1"), text);
         Dossier dossier = new Dossier(Set.of(LENA.identity()), Set.of(), mails, statements);
-        return Situation.of(draft, new Tracker(Policy.DEFAULT).histories(draft, dossier, at(now)), at(now), ZONE, Policy.DEFAULT)
+        return Situation.of(draft, new Tracker(Policy.DEFAULT).histories(draft, dossier, at(now), ZONE), at(now), ZONE, Policy.DEFAULT)
                 .orElseThrow();
     }
 
     /** The user let go of Anna. */
     public static Statement letGo(String when) {
-        return new Statement(at(when), Outcome.LET_GO, Post.ANNA, List.of());
+        return new Statement(at(when), new Claim.Decided(Outcome.LET_GO), Post.ANNA, List.of());
     }
 }

@@ -74,7 +74,7 @@ class AnnotatorTest {
         Dossier dossier = new Dossier(Set.of(Post.LENA.identity()), Set.of(), one, List.of());
         Instant now = Post.at("2026-11-11T09:00");
         Situation situation = Situation.of(
-                        draft, new Tracker(Policy.DEFAULT).histories(draft, dossier, now), now, Post.ZONE, Policy.DEFAULT)
+                        draft, new Tracker(Policy.DEFAULT).histories(draft, dossier, now, Post.ZONE), now, Post.ZONE, Policy.DEFAULT)
                 .orElseThrow();
 
         Annotation annotation = annotate(situation, false);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tact.Post;
+import tact.event.Claim;
 import tact.event.Outcome;
 import tact.mail.MessageId;
 import tact.tracker.Dossier;
@@ -31,7 +32,7 @@ class CounterMakerTest {
         Dossier dossier = new Dossier(Set.of(LENA.identity()), Set.of(), mails(posts), statements);
         Tracker tracker = new Tracker(Policy.DEFAULT);
         return new CounterMaker(Texts.in(Locale.ENGLISH), tracker.policy())
-                .count(tracker.histories(new MessageId("1"), dossier, at(now)), at(now), ZONE);
+                .count(tracker.histories(new MessageId("1"), dossier, at(now), ZONE), at(now), ZONE);
     }
 
     @Test
@@ -60,7 +61,7 @@ class CounterMakerTest {
 
     @Test
     void after_letting_go_it_is_quiet() {
-        Statement letGo = new Statement(at("2026-11-17T09:00"), Outcome.LET_GO, ANNA, List.of());
+        Statement letGo = new Statement(at("2026-11-17T09:00"), new Claim.Decided(Outcome.LET_GO), ANNA, List.of());
 
         assertThat(count("2026-11-18T09:00", List.of(letGo), FIRST, SECOND, THIRD).text()).isEqualTo("3/3 · let go");
     }

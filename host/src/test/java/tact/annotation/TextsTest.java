@@ -78,9 +78,9 @@ class TextsTest {
         Texts german = Texts.in(Locale.GERMANY);
         LocalDate day = LocalDate.of(2026, 11, 30);
 
-        assertThat(german.say("counter.waiting", "1/3", 0, day)).isEqualTo("1/3 · heute gesendet");
-        assertThat(german.say("counter.waiting", "1/3", 1, day)).isEqualTo("1/3 · wartet seit 1 Tag");
-        assertThat(german.say("counter.waiting", "1/3", 2, day)).isEqualTo("1/3 · wartet seit 2 Tagen");
+        assertThat(german.say("counter.waiting.tries", "1/3", 0, day)).isEqualTo("1/3 · heute gesendet");
+        assertThat(german.say("counter.waiting.tries", "1/3", 1, day)).isEqualTo("1/3 · wartet seit 1 Tag");
+        assertThat(german.say("counter.waiting.tries", "1/3", 2, day)).isEqualTo("1/3 · wartet seit 2 Tagen");
         assertThat(german.say("too-early", 1, day))
                 .isEqualTo("Sie haben gestern geschrieben. Lassen Sie eine Woche vergehen: Montag, 30. November ist ein guter Tag für diese Mail.");
         assertThat(Texts.in(Locale.UK).say("too-early", 0, day))

@@ -8,6 +8,7 @@ import tact.Post;
 import tact.event.Draft;
 import tact.mail.Address;
 import tact.mail.AuthorKind;
+import tact.mail.Gist;
 import tact.mail.Mail;
 import tact.mail.MessageId;
 import tact.mail.Sketch;
@@ -70,7 +71,8 @@ final class Correspondence {
                 null,
                 List.of(),
                 null,
-                Sketch.of("A mail of some words with the number " + made + " and a few more words behind it"));
+                Sketch.of("A mail of some words with the number " + made + " and a few more words behind it"),
+                Gist.NONE);
         made++;
         previous = mail;
         return mail;

@@ -36,7 +36,7 @@ class CodecTest {
         "{\"v\":1,\"id\":7,\"event\":{\"type\":\"message-displayed\"}}                            | 7  | 7",
         "{\"v\":1,\"id\":7,\"event\":{\"type\":\"message-displayed\",\"messageId\":\"\"}}         | 7  | 7",
         "{\"v\":1,\"id\":7,\"event\":{\"type\":\"message-displayed\",\"messageId\":\"a\",\"b\":1}} | 7 | 7",
-        "{\"v\":1,\"id\":7,\"event\":{\"type\":\"outcome-stated\",\"outcome\":\"x\",\"person\":\"a@b\",\"references\":[]}} | 7 | 7",
+        "{\"v\":1,\"id\":7,\"event\":{\"type\":\"stated\",\"person\":\"a@b\",\"references\":[],\"claim\":{\"kind\":\"decided\",\"outcome\":\"x\"}}} | 7 | 7",
         "{\"v\":1,\"id\":7,\"event\":{\"type\":\"history-read\",\"searches\":[{\"kind\":\"nose\",\"term\":\"x\",\"since\":\"2026-11-23T00:00:00Z\"}]}} | 7 | 7",
         "{\"v\":1,\"id\":7,\"event\":{\"type\":\"mail-observed\",\"mails\":[null]}}               | 7  | 7",
     })
@@ -61,7 +61,7 @@ class CodecTest {
     @Test
     void a_recipient_half_typed_is_left_out() throws ProtocolException {
         String frame = "{\"v\":1,\"id\":7,\"event\":{\"type\":\"send-requested\",\"draft\":{\"from\":\"lena@example.org\","
-                + "\"to\":[\"Ann\",\"anna@example.org\"],\"cc\":[],\"bcc\":[],\"subject\":\"\",\"references\":[],\"text\":\"\"}}}";
+                + "\"to\":[\"Ann\",\"anna@example.org\"],\"cc\":[],\"bcc\":[],\"subject\":\"\",\"references\":[],\"text\":\"\",\"attached\":[],\"silenced\":[]}}}";
         Request request = codec.decode(frame.getBytes(StandardCharsets.UTF_8));
 
         assertThat(((Event.SendRequested) request.event()).draft().to()).hasSize(1);

@@ -29,8 +29,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tact.Post;
 import tact.event.Draft;
 import tact.event.Event.Search;
+import tact.event.Claim;
 import tact.event.Outcome;
 import tact.event.SearchKind;
 import tact.mail.Address;
@@ -59,7 +61,7 @@ class SqliteLedgerTest {
     void gives_back_what_it_was_given_after_it_was_closed() {
         Mail bounce = bounce("b", "2026-11-02T09:01", "1", ANNA, BORIS).mail();
         Mail mail = attempt("1", "2026-11-02T09:00").to(ANNA, BORIS).cc(CARLA).on("x", "y").in("talk").through(BORIS).mail();
-        tact.tracker.Statement said = new tact.tracker.Statement(NOW, Outcome.LET_GO, ANNA, ids("1"));
+        tact.tracker.Statement said = new tact.tracker.Statement(NOW, new Claim.Decided(Outcome.LET_GO), ANNA, ids("1"));
         try (SqliteLedger ledger = SqliteLedger.open(file())) {
             ledger.recordMe(List.of(LENA));
             ledger.recordMails(List.of(mail, bounce), NOW);
@@ -133,9 +135,9 @@ class SqliteLedgerTest {
 
                 for (Draft draft : drafts(mails)) {
                     Dossier bounded = ledger.about(draft.to(), draft.references(), draft.subject());
-                    assertThat(tracker.histories(draft, bounded, NOW))
+                    assertThat(tracker.histories(draft, bounded, NOW, Post.ZONE))
                             .as("round %d, %s on %s", round, draft.to(), draft.references())
-                            .isEqualTo(tracker.histories(draft, ledger.all(), NOW));
+                            .isEqualTo(tracker.histories(draft, ledger.all(), NOW, Post.ZONE));
                 }
             }
         }
@@ -144,7 +146,7 @@ class SqliteLedgerTest {
     private List<Object> histories(SqliteLedger ledger, List<Draft> drafts) {
         List<Object> all = new ArrayList<>();
         for (Draft draft : drafts) {
-            all.add(tracker.histories(draft, ledger.about(draft.to(), draft.references(), draft.subject()), NOW));
+            all.add(tracker.histories(draft, ledger.about(draft.to(), draft.references(), draft.subject()), NOW, Post.ZONE));
         }
         return all;
     }
@@ -212,7 +214,7 @@ class SqliteLedgerTest {
         execute("DELETE FROM party; DELETE FROM thread_member; UPDATE derived_version SET version = 0");
 
         try (SqliteLedger ledger = SqliteLedger.open(file())) {
-            assertThat(tracker.histories(draft(List.of(ANNA), "x", List.of(), ""), ledger.about(List.of(ANNA), List.of(), "x"), NOW).get(0)
+            assertThat(tracker.histories(draft(List.of(ANNA), "x", List.of(), ""), ledger.about(List.of(ANNA), List.of(), "x"), NOW, Post.ZONE).get(0)
                             .toPerson().tries())
                     .isEqualTo(1);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tact.Post;
+import tact.event.Claim;
 import tact.event.Outcome;
 import tact.mail.MessageId;
 
@@ -36,8 +37,8 @@ class StandingTest {
 
     @Test
     void is_let_go_when_the_user_said_so() {
-        Statement letGo = new Statement(at("2026-11-20T09:00"), Outcome.LET_GO, ANNA, List.of());
-        Statement sendAnyway = new Statement(at("2026-11-20T09:00"), Outcome.SEND_ANYWAY, ANNA, List.of());
+        Statement letGo = new Statement(at("2026-11-20T09:00"), new Claim.Decided(Outcome.LET_GO), ANNA, List.of());
+        Statement sendAnyway = new Statement(at("2026-11-20T09:00"), new Claim.Decided(Outcome.SEND_ANYWAY), ANNA, List.of());
 
         assertThat(standing("2026-11-23T09:00", List.of(letGo), FIRST, SECOND, THIRD)).isEqualTo(Standing.LET_GO);
         assertThat(standing("2026-11-23T09:00", List.of(sendAnyway), FIRST, SECOND, THIRD)).isEqualTo(Standing.LAST_TRY_SENT);
@@ -51,7 +52,7 @@ class StandingTest {
 
     private static Standing standing(String now, List<Statement> statements, Post... posts) {
         Dossier dossier = new Dossier(Set.of(LENA.identity()), Set.of(), mails(posts), statements);
-        ContactHistory history = new Tracker(Policy.DEFAULT).histories(new MessageId("1"), dossier, at(now)).get(0);
+        ContactHistory history = new Tracker(Policy.DEFAULT).histories(new MessageId("1"), dossier, at(now), ZONE).get(0);
         return Standing.of(history, Policy.DEFAULT, at(now), ZONE);
     }
 }

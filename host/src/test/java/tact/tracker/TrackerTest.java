@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tact.Post;
 import tact.event.Draft;
+import tact.event.Claim;
 import tact.event.Outcome;
 import tact.mail.Address;
 import tact.mail.AuthorKind;
@@ -42,7 +43,7 @@ class TrackerTest {
     private final Tracker tracker = new Tracker(Policy.DEFAULT);
 
     private ContactHistory history(Draft draft, Dossier dossier) {
-        return tracker.histories(draft, dossier, NOW).get(0);
+        return tracker.histories(draft, dossier, NOW, Post.ZONE).get(0);
     }
 
     private void assertStreaks(Draft draft, Dossier dossier, int onThread, int toPerson) {
@@ -96,7 +97,7 @@ class TrackerTest {
             Dossier facts = new Dossier(
                     Set.of(LENA.identity()), Set.of(list.identity()), mails(attempt("1", "2026-11-02T09:00")), List.of());
 
-            assertThat(tracker.histories(draft(List.of(LENA, machine, list), "Hello", List.of(), ""), facts, NOW)).isEmpty();
+            assertThat(tracker.histories(draft(List.of(LENA, machine, list), "Hello", List.of(), ""), facts, NOW, Post.ZONE)).isEmpty();
         }
 
         @Test
@@ -387,8 +388,8 @@ class TrackerTest {
         Draft both = draft(List.of(ANNA, BORIS), "x", List.of(), "");
         Draft neither = draft(List.of(CARLA, Address.parse("dora@example.org")), "x", List.of(), "");
 
-        assertThat(ContactHistory.speaking(tracker.histories(both, facts, NOW)).orElseThrow().person()).isEqualTo(BORIS);
-        assertThat(ContactHistory.speaking(tracker.histories(neither, facts, NOW)).orElseThrow().person()).isEqualTo(CARLA);
+        assertThat(ContactHistory.speaking(tracker.histories(both, facts, NOW, Post.ZONE)).orElseThrow().person()).isEqualTo(BORIS);
+        assertThat(ContactHistory.speaking(tracker.histories(neither, facts, NOW, Post.ZONE)).orElseThrow().person()).isEqualTo(CARLA);
     }
 
     @Test
@@ -401,7 +402,7 @@ class TrackerTest {
 
     @Test
     void letting_go_lasts_until_the_next_attempt() {
-        Statement letGo = new Statement(at("2026-11-20T09:00"), Outcome.LET_GO, ANNA, List.of());
+        Statement letGo = new Statement(at("2026-11-20T09:00"), new Claim.Decided(Outcome.LET_GO), ANNA, List.of());
         Mail before = attempt("1", "2026-11-02T09:00").mail();
         Mail after = attempt("2", "2026-11-21T09:00").mail();
 
@@ -422,7 +423,7 @@ class TrackerTest {
             Collections.shuffle(shuffled, random);
             Dossier anyOrder = new Dossier(Set.of(LENA.identity()), Set.of(), shuffled, List.of());
 
-            assertThat(tracker.threads(anyOrder, NOW)).isEqualTo(tracker.threads(inOrder, NOW));
+            assertThat(tracker.threads(anyOrder, NOW, Post.ZONE)).isEqualTo(tracker.threads(inOrder, NOW, Post.ZONE));
         }
     }
 
@@ -434,7 +435,7 @@ class TrackerTest {
         }
         Dossier facts = new Dossier(Set.of(LENA.identity()), Set.of(), mails, List.of());
 
-        List<ThreadHistory> threads = tracker.threads(facts, NOW);
+        List<ThreadHistory> threads = tracker.threads(facts, NOW, Post.ZONE);
 
         assertThat(threads).hasSize(1);
         assertThat(threads.get(0).thread().mails()).hasSize(10_000);
@@ -444,6 +445,6 @@ class TrackerTest {
     void references_that_form_a_circle_are_one_thread() {
         Dossier circle = dossier(attempt("1", "2026-11-02T09:00").on("2"), attempt("2", "2026-11-09T09:00").on("1"));
 
-        assertThat(tracker.histories(new MessageId("1"), circle, NOW).get(0).onThread().tries()).isEqualTo(2);
+        assertThat(tracker.histories(new MessageId("1"), circle, NOW, Post.ZONE).get(0).onThread().tries()).isEqualTo(2);
     }
 }

@@ -1,6 +1,7 @@
 package tact.advice.rules;
 
 import java.util.Optional;
+import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Passage;
 import tact.advice.Phrase;
@@ -17,6 +18,16 @@ public final class AttemptCount implements Rule {
     }
 
     @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public Set<Passage> passages() {
+        return Set.of(Passage.THREE_TRIES);
+    }
+
+    @Override
     public Optional<Advice> examine(Situation situation) {
         if (situation.streak().isEmpty() || situation.isPastBudget()) {
             return Optional.empty();
@@ -24,11 +35,11 @@ public final class AttemptCount implements Rule {
         String key = situation.continuesAttempt() ? "attempt-count.continues" : "attempt-count";
         return Optional.of(new Advice(
                 id(),
-                Severity.INFO,
+                severity(),
                 Phrase.of(
                         key,
                         situation.attemptNumber(),
-                        situation.policy().budget(),
+                        situation.budget(),
                         situation.contact().person().display()),
                 Passage.THREE_TRIES));
     }

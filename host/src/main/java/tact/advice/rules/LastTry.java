@@ -1,6 +1,7 @@
 package tact.advice.rules;
 
 import java.util.Optional;
+import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Passage;
 import tact.advice.Phrase;
@@ -17,11 +18,21 @@ public final class LastTry implements Rule {
     }
 
     @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Set<Passage> passages() {
+        return Set.of(Passage.ONE_MORE_WEEK_LAST_TIME);
+    }
+
+    @Override
     public Optional<Advice> examine(Situation situation) {
-        if (!situation.isFollowUp() || situation.attemptNumber() != situation.policy().budget()) {
+        if (!situation.isFollowUp() || situation.attemptNumber() != situation.budget()) {
             return Optional.empty();
         }
         return Optional.of(new Advice(
-                id(), Severity.WARNING, Phrase.of("last-try"), Passage.ONE_MORE_WEEK_LAST_TIME));
+                id(), severity(), Phrase.of("last-try"), Passage.ONE_MORE_WEEK_LAST_TIME));
     }
 }

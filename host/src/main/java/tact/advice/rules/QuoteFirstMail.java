@@ -2,6 +2,7 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Fix;
 import tact.advice.Passage;
@@ -19,15 +20,22 @@ public final class QuoteFirstMail implements Rule {
     }
 
     @Override
+    public Severity severity() {
+        return Severity.HINT;
+    }
+
+    @Override
+    public Set<Passage> passages() {
+        return Set.of(Passage.INCLUDE_THE_FIRST_MAIL);
+    }
+
+    @Override
     public Optional<Advice> examine(Situation situation) {
         if (!situation.isFollowUp() || situation.quotesFirstMail()) {
             return Optional.empty();
         }
-        return Optional.of(new Advice(
-                id(),
-                Severity.HINT,
-                Phrase.of("quote-first-mail", situation.contact().person().display()),
-                Passage.INCLUDE_THE_FIRST_MAIL,
-                List.of(new Fix.InsertFirstMail(situation.firstMail()))));
+        Phrase text = Phrase.of("quote-first-mail", situation.contact().person().display());
+        return Optional.of(new Advice(id(), severity(), text, Passage.INCLUDE_THE_FIRST_MAIL)
+                .fixedBy(List.of(new Fix.InsertFirstMail(situation.firstMail()))));
     }
 }

@@ -1,6 +1,7 @@
 package tact.advice.rules;
 
 import java.util.Optional;
+import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Passage;
 import tact.advice.Phrase;
@@ -17,13 +18,23 @@ public final class StopAfterThree implements Rule {
     }
 
     @Override
+    public Severity severity() {
+        return Severity.HOLD;
+    }
+
+    @Override
+    public Set<Passage> passages() {
+        return Set.of(Passage.STALKER_STATUS);
+    }
+
+    @Override
     public Optional<Advice> examine(Situation situation) {
         if (!situation.isPastBudget()) {
             return Optional.empty();
         }
         return Optional.of(new Advice(
                 id(),
-                Severity.HOLD,
+                severity(),
                 Phrase.of(
                         "stop-after-three",
                         situation.contact().person().display(),

@@ -2,7 +2,9 @@ package tact.advice.rules;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import tact.advice.Advice;
+import tact.advice.Passage;
 import tact.advice.Phrase;
 import tact.advice.Rule;
 import tact.advice.Severity;
@@ -17,6 +19,16 @@ public final class TooEarly implements Rule {
     }
 
     @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Set<Passage> passages() {
+        return Set.of(Passage.WAIT_A_WEEK_OR_TWO, Passage.ONE_MORE_WEEK_LAST_TIME);
+    }
+
+    @Override
     public Optional<Advice> examine(Situation situation) {
         LocalDate due = situation.due();
         if (due == null || !situation.today().isBefore(due)) {
@@ -24,7 +36,7 @@ public final class TooEarly implements Rule {
         }
         return Optional.of(new Advice(
                 id(),
-                Severity.WARNING,
+                severity(),
                 Phrase.of("too-early", situation.daysSinceLastAttempt(), due),
                 situation.passageOnWaiting()));
     }

@@ -1,22 +1,22 @@
 /**
- * What the user decided at a hold, told to the host. A choice is written down first and struck off when the host has
+ * What the user says of people, told to the host. A statement is written down first and struck off when the host has
  * confirmed it, so that none is lost while the host is away.
  */
-import {outcomeStated} from "./events.mjs";
+import {stated as statedEvent} from "./events.mjs";
 import {HostProblem} from "./host.mjs";
 
-/** Where choices wait in storage.local. */
-const KEY = "outcomes";
+/** Where statements wait in storage.local. */
+const KEY = "statements";
 
-/** More waiting choices than these, the oldest, are dropped. */
+/** More waiting statements than these, the oldest, are dropped. */
 const MAX_WAITING = 200;
 
 /** The host has this long to confirm one, in milliseconds. */
 const CONFIRM_MS = 5_000;
 
-/** @typedef {{outcome: import("./protocol.mjs").Outcome, person: string, references: string[]}} Stated */
+/** @typedef {{person: string, references: string[], claim: import("./protocol.mjs").Claim}} Statement */
 
-export class Outcomes {
+export class Statements {
   #host;
   #storage;
   /** Reads and writes of the storage, one after the other. @type {Promise<void>} */
@@ -33,19 +33,19 @@ export class Outcomes {
   }
 
   /**
-   * @param {Stated} stated
-   * @returns {Promise<void>} settled when the choice is written down; telling the host goes on by itself
+   * @param {Statement} statement
+   * @returns {Promise<void>} settled when the statement is written down; telling the host goes on by itself
    */
-  state(stated) {
+  state(statement) {
     const written = this.#inTurn(async () => {
-      await this.#write([...await this.#read(), stated].slice(-MAX_WAITING));
+      await this.#write([...await this.#read(), statement].slice(-MAX_WAITING));
     });
     this.deliver();
     return written;
   }
 
   /**
-   * Tells the host the choices that wait, oldest first; those it does not get stay for the next time.
+   * Tells the host the statements that wait, oldest first; those it does not get stay for the next time.
    *
    * @returns {Promise<void>}
    */
@@ -53,15 +53,15 @@ export class Outcomes {
     return this.#inTurn(async () => {
       const waiting = await this.#read();
       while (waiting.length > 0) {
-        const {outcome, person, references} = waiting[0];
+        const {person, references, claim} = waiting[0];
         try {
-          await this.#host.request(outcomeStated(outcome, person, references), {timeoutMs: CONFIRM_MS});
+          await this.#host.request(statedEvent(person, references, claim), {timeoutMs: CONFIRM_MS});
         } catch (error) {
           const refused = error instanceof HostProblem && !error.retryable;
           if (!refused) {
             return;
           }
-          console.error(`Tact: the host refuses a choice: ${error}`);
+          console.error(`Tact: the host refuses a statement: ${error}`);
         }
         waiting.shift();
         await this.#write(waiting);
@@ -71,17 +71,17 @@ export class Outcomes {
 
   /** @param {() => Promise<void>} work */
   #inTurn(work) {
-    this.#turn = this.#turn.then(work).catch(error => console.error(`Tact: choices: ${error}`));
+    this.#turn = this.#turn.then(work).catch(error => console.error(`Tact: statements: ${error}`));
     return this.#turn;
   }
 
-  /** @returns {Promise<Stated[]>} */
+  /** @returns {Promise<Statement[]>} */
   async #read() {
     const {[KEY]: waiting} = await this.#storage.get(KEY);
     return Array.isArray(waiting) ? waiting : [];
   }
 
-  /** @param {Stated[]} waiting */
+  /** @param {Statement[]} waiting */
   async #write(waiting) {
     await this.#storage.set({[KEY]: waiting});
   }

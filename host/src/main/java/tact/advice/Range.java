@@ -1,0 +1,15 @@
+package tact.advice;
+
+/**
+ * A place in a draft's text.
+ *
+ * @param start index of its first character
+ * @param end   index after its last character
+ */
+public record Range(int start, int end) {
+    public Range {
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException("no range: " + start + " to " + end);
+        }
+    }
+}

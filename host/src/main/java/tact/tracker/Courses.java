@@ -1,0 +1,144 @@
+package tact.tracker;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tact.event.Claim;
+import tact.event.Outcome;
+import tact.mail.Address;
+import tact.mail.AuthorKind;
+import tact.mail.Mail;
+
+/** Follows what has come between the user and a person besides attempts. People are identities. */
+final class Courses {
+
+    private final Dossier dossier;
+    private final Threads threads;
+    private final Streaks streaks;
+    private final Claims claims;
+    private final Instant now;
+    private final ZoneId zone;
+
+    Courses(Dossier dossier, Threads threads, Streaks streaks, Claims claims, Instant now, ZoneId zone) {
+        this.dossier = dossier;
+        this.threads = threads;
+        this.streaks = streaks;
+        this.claims = claims;
+        this.now = now;
+        this.zone = zone;
+    }
+
+    /**
+     * @param thread      null for a new one
+     * @param counting    the unanswered attempts that warnings go by
+     * @param established of an established correspondent only the answers on the thread matter
+     */
+    Course with(String person, MailThread thread, Streak counting, boolean established) {
+        Answer answer = answer(person, established ? thread : null, established);
+        return new Course(
+                answer,
+                streaks.meetingsWith(person).day(),
+                counting.isEmpty() ? null : back(person, counting.last().sentAt()),
+                streaks.returned(person).orElse(null),
+                claims.last(person, Claim.Ranked.class).map(Claim.Ranked::priority).orElse(null),
+                claims.last(person, Claim.Introduced.class).orElse(null),
+                likelyIntroducer(person).orElse(null),
+                claims.last(person, Claim.Urgent.class).filter(urgent -> !urgent.deadline().isBefore(today())).orElse(null),
+                claims.last(person, Claim.Snoozed.class).map(Claim.Snoozed::until).filter(day -> day.isAfter(today())).orElse(null),
+                isMuted(person, thread),
+                letGoAt(person, counting, answer));
+    }
+
+    private LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+
+    /**
+     * The last word: the person's last mail, or what others wrote since on the thread of a later attempt. It answers only if the
+     * person was asked before on its thread.
+     */
+    private Answer answer(String person, MailThread thread, boolean onThreadOnly) {
+        Mail newest = null;
+        Instant own = Instant.MIN;
+        for (Mail mail : streaks.exchangedWith(person)) {
+            boolean isHere = !onThreadOnly || thread != null && threads.of(mail.id()) == thread;
+            if (isHere && dossier.isAnswer(mail)) {
+                boolean isOwn = mail.from().identity().equals(person);
+                own = isOwn ? mail.date() : own;
+                newest = isOwn || streaks.isAskedBefore(mail, person, own) ? mail : newest;
+            }
+        }
+        if (newest == null || !streaks.isAskedBefore(newest, person, Instant.MIN)) {
+            return null;
+        }
+        return new Answer(
+                newest.id(),
+                newest.date(),
+                streaks.meaningOf(newest),
+                claims.meaningOf(newest.id()) != null,
+                newest.gist().proposedDay());
+    }
+
+    /** The return day of their newest absence note since the last attempt. */
+    private LocalDate back(String person, Instant since) {
+        return dossier.mails().stream()
+                .filter(mail -> mail.authorKind() == AuthorKind.OUT_OF_OFFICE && mail.gist().returnDate() != null)
+                .filter(mail -> mail.from().identity().equals(person) && !mail.date().isBefore(since))
+                .max(Threads.BY_DATE)
+                .map(mail -> mail.gist().returnDate())
+                .orElse(null);
+    }
+
+    /** Who wrote that they introduce them to me, else who first put both of us on a mail. */
+    private Optional<Address> likelyIntroducer(String person) {
+        List<Mail> byOthers = dossier.mails().stream()
+                .filter(mail -> mail.authorKind() == AuthorKind.HUMAN && dossier.isAnswer(mail))
+                .filter(mail -> !mail.from().identity().equals(person) && puts(person, mail))
+                .sorted(Threads.BY_DATE)
+                .toList();
+        return Stream.concat(byOthers.stream().filter(mail -> mail.gist().introduces()), byOthers.stream().filter(this::opensThread))
+                .findFirst()
+                .map(Mail::from);
+    }
+
+    private boolean puts(String person, Mail mail) {
+        List<Address> receivers = Stream.concat(mail.to().stream(), mail.cc().stream()).toList();
+        return receivers.stream().anyMatch(dossier::isMe)
+                && receivers.stream().anyMatch(address -> address.identity().equals(person));
+    }
+
+    private boolean opensThread(Mail mail) {
+        return mail.listPost() == null && threads.of(mail.id()).root().equals(mail.id());
+    }
+
+    private boolean isMuted(String person, MailThread thread) {
+        return claims.of(person, Claim.Muted.class).anyMatch(statement -> {
+            boolean everywhere = ((Claim.Muted) statement.claim()).scope() == Claim.Scope.PERSON;
+            return everywhere
+                    || thread != null && statement.references().stream().anyMatch(id -> threads.of(id) == thread);
+        });
+    }
+
+    /** An attempt or an answer that came later takes up again what was let go. */
+    private Instant letGoAt(String person, Streak counting, Answer answer) {
+        Instant newest = Stream.of(
+                        counting.isEmpty() ? null : counting.last().sentAt(), answer == null ? null : answer.at())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        if (newest == null) {
+            return null;
+        }
+        return claims.of(person, Claim.Decided.class)
+                .filter(statement -> ((Claim.Decided) statement.claim()).outcome() == Outcome.LET_GO)
+                .map(Statement::at)
+                .filter(at -> !at.isBefore(newest))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}
