@@ -369,7 +369,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 newestIn("author", identity, MAX_ANSWERS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
                 newestIn("away", identity, 1).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
                 newestIn("accepted", identity, MAX_ANSWERS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
-                newestIn("introduced", identity, MAX_INTRODUCTIONS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+                introductionsOf(identity).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
             }
             return new Dossier(me, listsAmong(identities), List.copyOf(mails.values()), statementsOn(identities));
         });
@@ -402,6 +402,14 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 "SELECT " + MAIL_COLUMNS + " FROM (SELECT message_id FROM party WHERE identity = ? AND role = ?"
                         + " ORDER BY date DESC LIMIT ?) p JOIN mail m ON m.message_id = p.message_id",
                 identity, role, most);
+    }
+
+    /** The first mails that made a person known to somebody: who introduced them does not change later. */
+    private List<Mail> introductionsOf(String identity) throws SQLException {
+        return mails(
+                "SELECT " + MAIL_COLUMNS + " FROM (SELECT message_id FROM party WHERE identity = ? AND role = 'introduced'"
+                        + " ORDER BY date, message_id LIMIT " + MAX_INTRODUCTIONS + ") p JOIN mail m ON m.message_id = p.message_id",
+                identity);
     }
 
     /** Loads groups, and those that replies without references tie to them, in either direction. */

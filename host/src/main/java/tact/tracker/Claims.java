@@ -21,16 +21,10 @@ final class Claims {
             .thenComparing(statement -> statement.claim().toString());
 
     private final Map<String, List<Statement>> byPerson = new HashMap<>();
-    private final Map<MessageId, Meaning.Kind> meanings = new HashMap<>();
 
     /** @param statements in any order */
     Claims(Collection<Statement> statements) {
         statements.stream().sorted(IN_ORDER).forEach(this::add);
-        byPerson.values().stream().flatMap(List::stream).sorted(IN_ORDER).forEach(statement -> {
-            if (statement.claim() instanceof Claim.Meant meant) {
-                meanings.put(meant.mail(), meant.meaning());
-            }
-        });
     }
 
     private void add(Statement statement) {
@@ -62,8 +56,13 @@ final class Claims {
         return of(person, kind).map(Statement::claim).map(kind::cast).reduce((earlier, later) -> later);
     }
 
-    /** What an answer means, as the user said; null if the user said nothing. */
-    Meaning.Kind meaningOf(MessageId answer) {
-        return meanings.get(answer);
+    /** What an answer means, as the user said of a person; null if the user said nothing. */
+    Meaning.Kind meaningOf(MessageId answer, String person) {
+        return of(person, Claim.Meant.class)
+                .map(statement -> (Claim.Meant) statement.claim())
+                .filter(meant -> meant.mail().equals(answer))
+                .map(Claim.Meant::meaning)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 }

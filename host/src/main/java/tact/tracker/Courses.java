@@ -47,7 +47,7 @@ final class Courses {
                 streaks.returned(person).orElse(null),
                 claims.last(person, Claim.Ranked.class).map(Claim.Ranked::priority).orElse(null),
                 claims.last(person, Claim.Introduced.class).orElse(null),
-                likelyIntroducer(person).orElse(null),
+                likelyIntroducer(person, thread, answer).orElse(null),
                 claims.last(person, Claim.Urgent.class).filter(urgent -> !urgent.deadline().isBefore(today())).orElse(null),
                 claims.last(person, Claim.Snoozed.class).map(Claim.Snoozed::until).filter(day -> day.isAfter(today())).orElse(null),
                 isMuted(person, thread),
@@ -79,8 +79,8 @@ final class Courses {
         return new Answer(
                 newest.id(),
                 newest.date(),
-                streaks.meaningOf(newest),
-                claims.meaningOf(newest.id()) != null,
+                streaks.meaningOf(newest, person),
+                claims.meaningOf(newest.id(), person) != null,
                 newest.gist().proposedDay());
     }
 
@@ -94,26 +94,27 @@ final class Courses {
                 .orElse(null);
     }
 
-    /** Who wrote that they introduce them to me, else who first put both of us on a mail. */
-    private Optional<Address> likelyIntroducer(String person) {
-        List<Mail> byOthers = dossier.mails().stream()
+    /** Who wrote that they introduce them to me, else who put both of us on the thread in question, or on that of the last answer. */
+    private Optional<Address> likelyIntroducer(String person, MailThread thread, Answer answer) {
+        Optional<Mail> introduction =
+                byOthersTo(person, dossier.mails()).filter(mail -> mail.gist().introduces()).min(Threads.BY_DATE);
+        Stream<Mail> opening = Stream.of(thread, answer == null ? null : threads.of(answer.mail()))
+                .filter(Objects::nonNull)
+                .flatMap(those -> byOthersTo(person, those.mails().subList(0, 1)))
+                .filter(mail -> mail.listPost() == null);
+        return Stream.concat(introduction.stream(), opening).findFirst().map(Mail::from);
+    }
+
+    private Stream<Mail> byOthersTo(String person, List<Mail> mails) {
+        return mails.stream()
                 .filter(mail -> mail.authorKind() == AuthorKind.HUMAN && dossier.isAnswer(mail))
-                .filter(mail -> !mail.from().identity().equals(person) && puts(person, mail))
-                .sorted(Threads.BY_DATE)
-                .toList();
-        return Stream.concat(byOthers.stream().filter(mail -> mail.gist().introduces()), byOthers.stream().filter(this::opensThread))
-                .findFirst()
-                .map(Mail::from);
+                .filter(mail -> !mail.from().identity().equals(person) && puts(person, mail));
     }
 
     private boolean puts(String person, Mail mail) {
         List<Address> receivers = Stream.concat(mail.to().stream(), mail.cc().stream()).toList();
         return receivers.stream().anyMatch(dossier::isMe)
                 && receivers.stream().anyMatch(address -> address.identity().equals(person));
-    }
-
-    private boolean opensThread(Mail mail) {
-        return mail.listPost() == null && threads.of(mail.id()).root().equals(mail.id());
     }
 
     private boolean isMuted(String person, MailThread thread) {

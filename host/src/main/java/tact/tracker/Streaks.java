@@ -201,9 +201,9 @@ final class Streaks {
         return Optional.empty();
     }
 
-    /** What a human's answer means, as the user said, else as it was read; null if it is no answer. */
-    Meaning.Kind meaningOf(Mail mail) {
-        Meaning.Kind stated = claims.meaningOf(mail.id());
+    /** What a human's answer means, as the user said of a person, else as it was read; null if it is no answer. */
+    Meaning.Kind meaningOf(Mail mail, String person) {
+        Meaning.Kind stated = claims.meaningOf(mail.id(), person);
         Meaning.Kind read = mail.gist().meaning() == null ? Meaning.Kind.OTHER : mail.gist().meaning();
         return dossier.isAnswer(mail) ? stated == null ? read : stated : null;
     }
@@ -234,7 +234,7 @@ final class Streaks {
         if (!dossier.isMe(mail.from()) && !mail.from().identity().equals(person)) {
             return;
         }
-        Meaning.Kind meaning = meaningOf(mail);
+        Meaning.Kind meaning = meaningOf(mail, person);
         boolean isAcceptance = meaning == null && mail.authorKind() == AuthorKind.CALENDAR && mail.gist().meaning() == Meaning.Kind.YES;
         LocalDate day = mail.gist().proposedDay();
         if ((meaning == Meaning.Kind.YES || isAcceptance) && day != null) {

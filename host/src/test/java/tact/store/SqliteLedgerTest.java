@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tact.Post;
@@ -112,6 +113,7 @@ class SqliteLedgerTest {
                 for (Mail mail : mails) {
                     ledger.recordMails(List.of(mail), NOW);
                 }
+                RandomMail.statements(random, mails, 8).forEach(ledger::recordStatement);
                 List<Draft> drafts = drafts(mails);
                 List<Object> live = histories(ledger, drafts);
 
@@ -129,18 +131,31 @@ class SqliteLedgerTest {
             try (SqliteLedger ledger = SqliteLedger.inMemory()) {
                 ledger.recordMe(List.of(LENA));
                 List<Mail> mails = RandomMail.mails(random, 20);
-                List<Mail> arriving = new ArrayList<>(mails);
-                Collections.shuffle(arriving, random);
-                ledger.recordMails(arriving, NOW);
+                List<tact.tracker.Statement> statements = RandomMail.statements(random, mails, random.nextInt(12));
+                Dossier told = new Dossier(Set.of(LENA.identity()), Set.of(), mails, statements);
+                arrive(ledger, mails, statements, random);
 
                 for (Draft draft : drafts(mails)) {
                     Dossier bounded = ledger.about(draft.to(), draft.references(), draft.subject());
                     assertThat(tracker.histories(draft, bounded, NOW, Post.ZONE))
                             .as("round %d, %s on %s", round, draft.to(), draft.references())
-                            .isEqualTo(tracker.histories(draft, ledger.all(), NOW, Post.ZONE));
+                            .isEqualTo(tracker.histories(draft, ledger.all(), NOW, Post.ZONE))
+                            .isEqualTo(tracker.histories(draft, told, NOW, Post.ZONE));
                 }
             }
         }
+    }
+
+    /** Records facts in random order, mails in batches between which the user says something. */
+    private static void arrive(SqliteLedger ledger, List<Mail> mails, List<tact.tracker.Statement> statements, Random random) {
+        List<Mail> arriving = new ArrayList<>(mails);
+        Collections.shuffle(arriving, random);
+        List<tact.tracker.Statement> said = new ArrayList<>(statements);
+        Collections.shuffle(said, random);
+        int half = arriving.size() / 2;
+        ledger.recordMails(arriving.subList(0, half), NOW);
+        said.forEach(ledger::recordStatement);
+        ledger.recordMails(arriving.subList(half, arriving.size()), NOW);
     }
 
     private List<Object> histories(SqliteLedger ledger, List<Draft> drafts) {
