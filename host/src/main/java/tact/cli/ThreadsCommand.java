@@ -67,27 +67,32 @@ final class ThreadsCommand implements Callable<Integer> {
         History history = History.read(paths, session.now, spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         Codec codec = new Codec();
-        for (Row row : rows(history.mails())) {
+        for (Row row : rows(history)) {
             out.println(session.json ? codec.line(row) : text(row));
         }
         return history.isComplete() ? 0 : CommandLineInterface.EXIT_PARTIAL;
     }
 
-    private List<Row> rows(List<Mail> mails) {
+    private List<Row> rows(History history) {
+        List<Mail> mails = history.mails();
         if (session.isFirstWriter()) {
-            return new Tracker(Policy.DEFAULT).threadsByFirstWriter(mails, session.now, session.zone).stream().map(this::row).toList();
+            return new Tracker(Policy.DEFAULT).threadsByFirstWriter(mails, session.now, session.zone).stream()
+                    .map(thread -> row(thread, history))
+                    .toList();
         }
         try (SqliteLedger ledger = SqliteLedger.inMemory()) {
             ledger.recordMe(session.me);
             ledger.recordMails(mails, session.now);
-            return new Tracker(Policy.DEFAULT).threads(ledger.all(), session.now, session.zone).stream().map(this::row).toList();
+            return new Tracker(Policy.DEFAULT).threads(ledger.all(), session.now, session.zone).stream()
+                    .map(thread -> row(thread, history))
+                    .toList();
         }
     }
 
-    private Row row(ThreadHistory history) {
-        List<MessageId> ids = history.thread().mails().stream().map(Mail::id).toList();
-        String subject = history.thread().mails().get(0).subject();
-        return ContactHistory.speaking(history.people())
+    private Row row(ThreadHistory thread, History history) {
+        List<MessageId> ids = thread.thread().mails().stream().map(history::nameOf).toList();
+        String subject = thread.thread().mails().get(0).subject();
+        return ContactHistory.speaking(thread.people())
                 .map(contact -> new Row(
                         ids,
                         subject,
@@ -97,7 +102,7 @@ final class ThreadsCommand implements Callable<Integer> {
                         standing(contact),
                         contact.onThread().isEmpty() ? null : contact.onThread().last().sentAt(),
                         contact.onThread().isEmpty() ? null : Policy.DEFAULT.due(contact.counting(), session.zone),
-                        pastStreaks(history.people())))
+                        pastStreaks(thread.people())))
                 .orElse(new Row(ids, subject, null, 0, 0, null, null, null, List.of()));
     }
 

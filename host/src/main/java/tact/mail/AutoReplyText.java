@@ -1,79 +1,124 @@
 package tact.mail;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Auto-replies and absence notes by what they say. Humans too say that they are away, so that without a field of the header
- * it takes a subject that only programs write, or several of a note's usual sentences together and nothing asked.
+ * it takes a subject that only programs write, a sentence that says it is automatic, or the weight of an {@link AnsweringNote}.
  */
 final class AutoReplyText {
 
-    private static final int MAX_NOTE_WORDS = 160;
+    private static final Pattern TICKET = Pattern.compile(
+            "(?i)[\\[(#](?:\\p{L}{2,20}[ -]?(?:no\\.? ?|id:? ?|nr\\.? ?)?)?[#:]? ?[A-Z]{0,6}-?\\d{3,20}[\\])]?"
+                    + "|\\b(?:ticket|case|request|vorgang|anfrage|incident|fall|störung|demande|dossier|incidencia|solicitud|"
+                    + "pratica|richiesta|segnalazione|melding|aanvraag|verzoek|pedido|incidente|zgłoszenie|sprawa)\\b.{0,12}\\d{3,20}");
 
-    private AutoReplyText() {}
+    private final String subject;
+    private final Sentence about;
+    private final List<Sentence> sentences;
+    private final int autoTitle;
 
     /**
      * @param subject decoded
      * @param newText without quotes
-     * @param known   whether the header already says that no human wrote it
-     * @return null if it speaks for no machine
      */
-    static Verdict verdict(String subject, String newText, boolean known) {
-        Sentence about = Sentence.of(subject);
-        List<Sentence> sentences = Sentence.all(newText);
-        Phrases.Match awayMatch = Phrases.everywhere("away").in(sentences);
-        Phrases.Match awaySubject = Phrases.everywhere("away-subject").in(about);
-        boolean awayTitle = awaySubject != null && (awaySubject.first() == 0 || known);
-        int autoTitle = startOfAutoSubject(about);
-        if (known) {
-            Phrases.Match weak = awayMatch != null ? awayMatch : Phrases.everywhere("away-weak").in(sentences);
-            if (weak != null) {
-                return new Verdict(AuthorKind.OUT_OF_OFFICE, weak.sentence().text());
-            }
-            if (awayTitle) {
-                return new Verdict(AuthorKind.OUT_OF_OFFICE, "Subject: " + subject);
-            }
-            Phrases.Match gone = Phrases.everywhere("address-dead").in(sentences);
-            if (gone != null) {
-                return new Verdict(AuthorKind.BOUNCE, gone.sentence().text());
-            }
-            return automatic(about, sentences, autoTitle);
+    AutoReplyText(String subject, String newText) {
+        this.subject = subject;
+        this.about = Sentence.of(subject);
+        this.sentences = Sentence.all(newText);
+        this.autoTitle = startOfAutoSubject(about);
+    }
+
+    /** What it says where the header tells that no human wrote it; null if it does not say what it is. */
+    Verdict ofMachine() {
+        Phrases.Match away = first("away", "away-weak");
+        if (away != null) {
+            return new Verdict(AuthorKind.OUT_OF_OFFICE, away.sentence().text());
         }
-        if (Subject.of(subject).isReply() && autoTitle < 0) {
-            awayTitle = false;
+        if (Phrases.everywhere("away-subject").in(about) != null) {
+            return new Verdict(AuthorKind.OUT_OF_OFFICE, "Subject: " + subject);
         }
-        if (autoTitle >= 0 && awayMatch == null) {
-            awayMatch = Phrases.everywhere("away-weak").in(sentences);
+        Phrases.Match gone = first("address-dead");
+        if (gone != null) {
+            return new Verdict(AuthorKind.BOUNCE, gone.sentence().text());
         }
-        boolean isWhole = awaySubject != null && awaySubject.end() == about.words().size();
-        boolean isNoteTitle = awayTitle && !isQuestioned(sentences) && (isWhole || signs(sentences) > 0);
-        if ((autoTitle >= 0 || isNoteTitle) && awayMatch != null) {
-            return new Verdict(AuthorKind.OUT_OF_OFFICE, awayMatch.sentence().text());
+        Phrases.Match received = first("received", "mailbox");
+        Sentence day = received == null ? AnsweringNote.sentenceWithDay(sentences) : null;
+        if (day != null) {
+            return new Verdict(AuthorKind.OUT_OF_OFFICE, day.text());
         }
         if (autoTitle >= 0) {
             return new Verdict(AuthorKind.AUTO_REPLY, "Subject: " + subject);
         }
-        Phrases.Match automatic = Phrases.everywhere("automatic").in(sentences);
-        if (automatic != null && !isQuestioned(sentences)) {
-            AuthorKind kind = awayMatch != null ? AuthorKind.OUT_OF_OFFICE : AuthorKind.AUTO_REPLY;
-            return new Verdict(kind, (awayMatch != null ? awayMatch : automatic).sentence().text());
-        }
-        return awayMatch != null && isNote(sentences) ? new Verdict(AuthorKind.OUT_OF_OFFICE, awayMatch.sentence().text()) : null;
-    }
-
-    private static Verdict automatic(Sentence about, List<Sentence> sentences, int autoTitle) {
-        Phrases.Match automatic = Phrases.everywhere("automatic").in(sentences);
-        if (autoTitle >= 0) {
-            return new Verdict(AuthorKind.AUTO_REPLY, "Subject: " + about.text());
-        }
-        Phrases.Match received = Phrases.everywhere("received").in(sentences);
         if (received != null) {
             return new Verdict(AuthorKind.AUTO_REPLY, received.sentence().text());
         }
-        if (automatic == null) {
-            automatic = Phrases.everywhere("no-reply").in(sentences);
-        }
+        Phrases.Match automatic = first("automatic", "no-reply");
         return automatic == null ? null : new Verdict(AuthorKind.MACHINE, automatic.sentence().text());
+    }
+
+    /**
+     * What it says where the header tells nothing; null if it speaks for no machine.
+     *
+     * @param note  the same text, to be weighed
+     * @param hints how many fields of the header point to a machine without proving it
+     */
+    Verdict ofAnyone(Address from, AnsweringNote note, int hints) {
+        Phrases.Match away = first("away");
+        Phrases.Match weak = away != null ? away : first("away-weak");
+        // "Absence: ..." a human writes as well.
+        boolean isHumansTitle = autoTitle >= 0 && Phrases.everywhere("away-subject").at(about, 0) > 0;
+        if (autoTitle >= 0 && (!isHumansTitle || note.isPossible())) {
+            boolean isAway = weak != null || AnsweringNote.sentenceWithDay(sentences) != null && first("received", "mailbox") == null || Phrases.everywhere("away-subject").in(about) != null;
+            String evidence = weak != null ? weak.sentence().text() : "Subject: " + subject;
+            return new Verdict(isAway ? AuthorKind.OUT_OF_OFFICE : AuthorKind.AUTO_REPLY, evidence);
+        }
+        Phrases.Match automatic = first("automatic");
+        if (automatic == null && !sentences.isEmpty() && startOfAutoSubject(sentences.get(0)) > 0) {
+            automatic = new Phrases.Match(sentences.get(0), 0, 1);
+        }
+        boolean ticket = TICKET.matcher(subject).find();
+        if (automatic != null && !note.isQuestioned()) {
+            AuthorKind kind = away != null ? AuthorKind.OUT_OF_OFFICE : ticket ? AuthorKind.MACHINE : AuthorKind.AUTO_REPLY;
+            return new Verdict(kind, (away != null ? away : automatic).sentence().text());
+        }
+        boolean isTitled = Phrases.everywhere("away-subject").in(about) != null && !Subject.of(subject).isReply();
+        if ((isTitled ? weak != null : away != null) && note.isOfAbsence(isTitled, hints)) {
+            return new Verdict(AuthorKind.OUT_OF_OFFICE, weak.sentence().text());
+        }
+        if (note.isOfReceipt(about, from, ticket, hints)) {
+            Phrases.Match received = first("received", "thanks-for-message", "mailbox");
+            String evidence = received == null ? "Subject: " + subject : received.sentence().text();
+            return new Verdict(ticket ? AuthorKind.MACHINE : AuthorKind.AUTO_REPLY, evidence);
+        }
+        return null;
+    }
+
+    /** Of a receipt from before RFC 8098: "Read: ..." and that it was; null if it is none. */
+    Verdict ofReceipt() {
+        int end = about.words().isEmpty() ? -1 : Phrases.everywhere("receipt-subject").at(about, 0);
+        boolean isPrefix = end > 0 && end < about.words().size() && about.clause().get(end) > about.clause().get(end - 1);
+        Phrases.Match read = isPrefix ? first("receipt") : null;
+        return read == null || sentences.stream().anyMatch(Sentence::isQuestion)
+                ? null
+                : new Verdict(AuthorKind.RECEIPT, read.sentence().text());
+    }
+
+    /** Whether the subject numbers a request, as ticket systems do. */
+    boolean hasTicket() {
+        return TICKET.matcher(subject).find();
+    }
+
+    /** The first place of a phrase of these sections, the earlier section first; null if there is none. */
+    private Phrases.Match first(String... sections) {
+        for (String section : sections) {
+            Phrases.Match match = Phrases.everywhere(section).in(sentences);
+            if (match != null) {
+                return match;
+            }
+        }
+        return null;
     }
 
     /** Index of the word after a prefix that only answering machines write ("Automatic reply: ..."); -1 if there is none. */
@@ -88,27 +133,5 @@ final class AutoReplyText {
         boolean isWhole = end == subject.words().size();
         boolean isPrefix = !isWhole && subject.clause().get(end) > subject.clause().get(end - 1);
         return isWhole || isPrefix ? end : -1;
-    }
-
-    /** Who asks something wants to be answered: no machine does. */
-    private static boolean isQuestioned(List<Sentence> sentences) {
-        return sentences.stream().anyMatch(Sentence::isQuestion);
-    }
-
-    /** Away, and two more of: no access to mail, whom to turn to, when there will be an answer, thanks for the message. */
-    private static boolean isNote(List<Sentence> sentences) {
-        int words = sentences.stream().mapToInt(sentence -> sentence.words().size()).sum();
-        if (words > MAX_NOTE_WORDS || isQuestioned(sentences)) {
-            return false;
-        }
-        return signs(sentences) >= 2;
-    }
-
-    private static int signs(List<Sentence> sentences) {
-        int signs = 0;
-        for (String section : List.of("no-access", "contact", "will-answer", "thanks-for-message")) {
-            signs += Phrases.everywhere(section).in(sentences) == null ? 0 : 1;
-        }
-        return signs;
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class BounceText {
 
+    private static final Set<String> IF = Set.of("if", "unless", "wenn", "falls", "sollte", "si", "se", "caso", "als", "indien", "jesli");
     private static final int MAX_TEXT = 16 * 1024;
     private static final int MAX_RECIPIENTS = 50;
 
@@ -57,10 +59,11 @@ final class BounceText {
     /**
      * Of a report in plain words.
      *
-     * @param text of the mail, what it returns included
+     * @param text     of the mail, what it returns included
+     * @param isHumans whether it asks something, greets by name, or comes from a program in which people write
      * @return null if it is none
      */
-    static Verdict verdict(Parts parts, Address from, String subject, String text) {
+    static Verdict verdict(Parts parts, Address from, String subject, String text, boolean isHumans) {
         Header header = parts.header;
         if (header.has("x-failed-recipients")) {
             return new Verdict(kind(subject, front(text)), "X-Failed-Recipients: " + header.first("x-failed-recipients"));
@@ -74,13 +77,15 @@ final class BounceText {
             return null;
         }
         String front = front(text);
-        Phrases.Match said = Phrases.everywhere("undelivered").in(Sentence.all(front));
+        List<Sentence> sentences = Sentence.all(front);
+        Phrases.Match undelivered = Phrases.everywhere("undelivered").in(sentences);
+        Phrases.Match said = undelivered == null && isDaemon ? Phrases.everywhere("delayed").in(sentences) : undelivered;
         Matcher reply = SMTP_REPLY.matcher(front);
         boolean replied = reply.find();
         boolean shows = replied || REASON.matcher(front).find();
         boolean isReport = isDaemon && (title != null || said != null || shows || isMailerDaemon(header, from))
                 || (nullSender || returns) && (title != null || said != null)
-                || title != null && said != null && (replied || !parts.returned.isEmpty()) && !header.has("list-post");
+                || title != null && said != null && !isHumans && (replied || !parts.returned.isEmpty()) && !header.has("list-post");
         if (!isReport) {
             return null;
         }
@@ -127,7 +132,14 @@ final class BounceText {
     private static AuthorKind kind(String subject, String front) {
         List<Sentence> sentences = Sentence.all(subject + "\n\n" + front);
         boolean delayed = Phrases.everywhere("delayed").in(sentences) != null;
-        return delayed && Phrases.everywhere("given-up").in(sentences) == null ? AuthorKind.DELAYED : AuthorKind.BOUNCE;
+        boolean givenUp = sentences.stream().anyMatch(BounceText::givesUp);
+        return delayed && !givenUp ? AuthorKind.DELAYED : AuthorKind.BOUNCE;
+    }
+
+    /** "If delivery fails permanently, you will be told" gives nothing up. */
+    private static boolean givesUp(Sentence sentence) {
+        Phrases.Match givenUp = Phrases.everywhere("given-up").in(sentence);
+        return givenUp != null && sentence.words().subList(0, givenUp.first()).stream().noneMatch(IF::contains);
     }
 
     /** What stands before the copy of the returned mail; all of it if there is no copy, or nothing before it. */

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The header fields of a mail: unfolded bodies by field name, in their order. Names are asked for in lower case. */
 final class Header {
+
+    private static final int MAX_NAME = 100;
 
     private final Map<String, List<String>> bodies = new HashMap<>();
 
@@ -45,8 +49,8 @@ final class Header {
         return first(name).strip().split("[\\s;(,]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
-    /** The first field whose name begins so, as {@code name: body} would be its evidence; null if there is none. */
-    String withPrefix(String prefix) {
-        return bodies.keySet().stream().filter(name -> name.startsWith(prefix)).sorted().findFirst().orElse(null);
+    /** The names of all fields that a pattern matches, in lower case and in their alphabetical order. */
+    Stream<String> names(Pattern pattern) {
+        return bodies.keySet().stream().filter(name -> name.length() <= MAX_NAME && pattern.matcher(name).matches()).sorted();
     }
 }

@@ -71,6 +71,12 @@ public record Mail(
         return references.isEmpty() && about.isReply() && !about.base().isEmpty();
     }
 
+    /** The same mail under another id. */
+    public Mail withId(MessageId other) {
+        return new Mail(
+                other, date, from, to, cc, subject, references, conversation, authorKind, listPost, failedRecipients, returnedMail, sketch, gist);
+    }
+
     /** The same mail with another date. */
     public Mail withDate(Instant other) {
         return new Mail(

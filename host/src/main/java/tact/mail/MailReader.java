@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.field.ContentTypeFieldLenientImpl;
@@ -213,7 +215,8 @@ public final class MailReader {
         String subject = bounded(EncodedWords.decode(header.last("subject"))).replaceAll("\\s+", " ").strip();
         Instant date = date(fallback);
         List<MessageId> ids = MessageId.all(header.last("message-id"));
-        MessageId id = ids.isEmpty() ? madeUpId() : ids.get(0);
+        List<MessageId> bare = ids.isEmpty() ? MessageId.bare(header.last("message-id")) : ids;
+        MessageId id = bare.size() == 1 || !ids.isEmpty() ? bare.get(0) : madeUpId();
         String newText = NewText.of(text);
         Verdict verdict = AuthorKinds.of(parts, from, subject, text, newText);
         boolean isReport = verdict.kind() == AuthorKind.BOUNCE || verdict.kind() == AuthorKind.DELAYED;
@@ -285,19 +288,36 @@ public final class MailReader {
         return date == null ? null : date.toInstant();
     }
 
-    /** References, then In-Reply-To; of very many the first and the newest are kept, as RFC 5322 lets them be trimmed. */
+    /**
+     * References, then In-Reply-To; of very many the first and the newest are kept, as RFC 5322 lets them be trimmed. Old programs
+     * name in In-Reply-To the author of what they answer, too: no mail has the address of a person as its id.
+     */
     private List<MessageId> references(MessageId self) {
-        Set<MessageId> ids = new LinkedHashSet<>(MessageId.all(parts.header.last("references")));
-        for (MessageId parent : MessageId.all(parts.header.last("in-reply-to"))) {
+        Set<MessageId> ids = new LinkedHashSet<>(ids("references"));
+        for (MessageId parent : ids("in-reply-to")) {
             ids.remove(parent);
             ids.add(parent);
         }
         ids.remove(self);
+        if (!ids.isEmpty()) {
+            Set<String> people = Stream.of("from", "to", "cc", "reply-to")
+                    .flatMap(name -> addresses(name).stream())
+                    .map(address -> address.spec().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            ids.removeIf(id -> people.contains(id.value().toLowerCase(Locale.ROOT)));
+        }
         List<MessageId> all = new ArrayList<>(ids);
         if (all.size() > MAX_REFERENCES) {
             all.subList(1, all.size() - MAX_REFERENCES + 1).clear();
         }
         return all;
+    }
+
+    /** The ids of a field, however often it stands; broken programs encode it as they do a subject, or leave out the brackets. */
+    private List<MessageId> ids(String name) {
+        String bodies = String.join(" ", parts.header.all(name));
+        List<MessageId> ids = MessageId.all(bodies.contains("=?") ? EncodedWords.decode(bodies) : bodies);
+        return ids.isEmpty() && !bodies.contains("<") ? MessageId.bare(bodies) : ids;
     }
 
     private Address listPost() {

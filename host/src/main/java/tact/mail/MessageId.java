@@ -16,6 +16,8 @@ public record MessageId(String value) implements Comparable<MessageId> {
     public static final int MAX_LENGTH = 998;
 
     private static final Pattern IN_BRACKETS = Pattern.compile("<([^<>]{1,4096})>");
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
+    private static final Pattern BARE = Pattern.compile("[^@<>\"()]{1,500}@[^@<>\"()]{1,400}");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     public MessageId {
@@ -43,6 +45,18 @@ public record MessageId(String value) implements Comparable<MessageId> {
             if (id != null) {
                 ids.add(id);
             }
+        }
+        return ids;
+    }
+
+    /** The ids in the body of a field that leaves out the brackets: words with one @ that nothing else surrounds, else none. */
+    static List<MessageId> bare(String fieldBody) {
+        List<MessageId> ids = new ArrayList<>();
+        for (String word : SEPARATOR.split(fieldBody.strip())) {
+            if (!BARE.matcher(word).matches()) {
+                return List.of();
+            }
+            ids.add(of(word));
         }
         return ids;
     }

@@ -1,8 +1,8 @@
 package tact.mail;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +25,11 @@ final class ReturnDate {
     private final Dates.SlashOrder order;
     private LocalDate back;
     private LocalDate until;
+    /** Named where nothing says what is then: "I read my mail tomorrow". */
+    private LocalDate tomorrow;
     private boolean isEndless;
+    /** "Back at the end of May" is no day, and what else is named is something else. */
+    private boolean isVague;
 
     private ReturnDate(String language, LocalDate written, Dates.SlashOrder order) {
         this.language = language;
@@ -41,12 +45,12 @@ final class ReturnDate {
      */
     static LocalDate of(
             String subject, List<Sentence> sentences, String language, LocalDate written, ZoneOffset offset, Address from) {
-        List<String> languages = new ArrayList<>(Phrases.LANGUAGES);
-        if (language != null) {
-            languages.remove(language);
-            languages.add(0, language);
+        if (Phrases.everywhere("address-dead").in(sentences) != null) {
+            return null;
         }
-        Dates.SlashOrder order = order(from, offset);
+        List<String> languages = language == null ? Phrases.LANGUAGES : List.of(language);
+        Dates.SlashOrder ofText = Dates.order(sentences);
+        Dates.SlashOrder order = ofText == Dates.SlashOrder.UNKNOWN ? order(from, offset) : ofText;
         for (String candidate : languages) {
             ReturnDate reader = new ReturnDate(candidate, written, order);
             sentences.forEach(reader::read);
@@ -56,8 +60,11 @@ final class ReturnDate {
             if (reader.back != null) {
                 return reader.back;
             }
-            if (reader.isEndless || reader.until != null) {
-                return reader.isEndless ? null : reader.until;
+            if (reader.isEndless || reader.isVague) {
+                return null;
+            }
+            if (reader.until != null || reader.tomorrow != null) {
+                return reader.until != null ? reader.until : reader.tomorrow;
             }
         }
         return null;
@@ -75,33 +82,75 @@ final class ReturnDate {
 
     private void read(Sentence sentence) {
         isEndless |= phrases("no-end").in(sentence) != null;
-        List<Dates.Found> days = Dates.in(language).find(sentence, written, order);
-        Phrases.Match comesBack = days.isEmpty() ? null : phrases("back").in(sentence);
+        List<Dates.Found> days = Dates.in(language).find(sentence, written, until == null ? written : until, order);
+        boolean isKnown = until != null || back != null;
+        if (days.isEmpty() || isKnown && isAboutSomebodyElse(sentence, sentence.words().size())) {
+            return;
+        }
+        Phrases.Match comesBack = phrases("back").in(sentence);
+        LocalDate end = null;
         Dates.Found before = null;
         Dates.Found after = null;
         for (int i = 0; i < days.size(); i++) {
             Dates.Found day = days.get(i);
-            if (isEnd(sentence, day, i > 0 ? days.get(i - 1) : null)) {
-                end(sentence, day.day());
+            if (cue("no-earlier", sentence, day) >= 0) {
+                after = after == null ? day : after;
+            } else if (isEnd(sentence, day, i > 0 ? days.get(i - 1) : null)) {
+                LocalDate next = dayAfter(day, sentence);
+                end = isPlausible(day.day()) && (end == null || next.isAfter(end)) ? next : end;
+            } else if (day.naming() == Dates.Naming.PERIOD_END) {
+                isVague |= comesBack != null && !isKnown;
             } else if (comesBack != null && day.first() >= comesBack.first()) {
                 after = after == null ? day : after;
             } else if (comesBack != null && day.first() < comesBack.first()) {
                 before = day;
+            } else if (day.naming() == Dates.Naming.TOMORROW && !speaksOfAbsence(sentence)) {
+                tomorrow = day.day();
             }
         }
+        // The first sentence tells; what follows is about the office, or whoever stands in.
+        until = until == null ? end : until;
         // "I will be back on 5 May", or in other languages "On 5 May I am here again".
         Dates.Found named = after != null ? after : before;
-        boolean isLater = named != null && (until == null || after != null || named.day().isAfter(until));
-        if (isLater && isPlausible(named.day()) && back == null) {
+        // Nobody is back before the absence ends: that is somebody else, or where it begins.
+        boolean isLater = named != null && (until == null || !named.day().isBefore(until.minusDays(1)));
+        if (isLater && isPlausible(named.day()) && back == null && !isAboutSomebodyElse(sentence, named.first())) {
             back = named.day();
         }
     }
 
-    private void end(Sentence sentence, LocalDate day) {
-        boolean inclusive = phrases("inclusive").in(sentence) != null;
-        if (isPlausible(day) && (until == null || day.isAfter(until))) {
-            until = inclusive ? day.plusDays(1) : day;
+    /** Whether somebody else, and not the author, is spoken of before a word. */
+    private boolean isAboutSomebodyElse(Sentence sentence, int end) {
+        boolean myself = false;
+        boolean other = false;
+        for (int i = 0; i < end; i++) {
+            if (phrases("myself").at(sentence, i) > 0) {
+                myself = true;
+                other = false;
+            } else if (phrases("somebody-else").at(sentence, i) > 0) {
+                other = !myself || sentence.clause().get(i) > 0;
+            }
         }
+        return other;
+    }
+
+    /**
+     * The first day back after the last day away. A weekday alone is the day back itself, as people say "away until Monday";
+     * so is a date of which they say that it is a Monday.
+     */
+    private LocalDate dayAfter(Dates.Found last, Sentence sentence) {
+        boolean inclusive = phrases("inclusive").in(sentence) != null;
+        return switch (last.naming()) {
+            case PERIOD_END, WEEK -> last.day();
+            case CALENDAR_WEEK -> last.day().plusWeeks(1);
+            case WEEKDAY -> inclusive ? last.day().plusDays(1) : last.day();
+            default -> isMonday(last, sentence) && !inclusive ? last.day() : last.day().plusDays(1);
+        };
+    }
+
+    private boolean isMonday(Dates.Found day, Sentence sentence) {
+        List<String> around = sentence.words().subList(Math.max(0, day.first() - 2), day.end());
+        return day.day().getDayOfWeek() == DayOfWeek.MONDAY && around.stream().anyMatch(Dates.in(language)::isWeekday);
     }
 
     private boolean isPlausible(LocalDate day) {
@@ -110,6 +159,12 @@ final class ReturnDate {
 
     /** "until 5 May", or the second day of a range: "1 to 5 May", "1.5. - 5.5.", "between 1 May and 5 May". */
     private boolean isEnd(Sentence sentence, Dates.Found day, Dates.Found earlier) {
+        // "I work Monday to Thursday" is no absence, nor is "please order by 18 December".
+        boolean isHours = day.naming() == Dates.Naming.WEEKDAY && earlier != null && earlier.naming() == Dates.Naming.WEEKDAY;
+        boolean isDeadline = phrases("deadline").in(sentence) != null && phrases("myself").in(sentence) == null;
+        if ((isHours || isDeadline) && !speaksOfAbsence(sentence)) {
+            return false;
+        }
         if (day.isRange() || cue("until", sentence, day) >= 0) {
             return true;
         }
@@ -118,8 +173,13 @@ final class ReturnDate {
         if (firstOfRange <= 0) {
             return false;
         }
-        return Dates.isDayNumber(sentence.words().get(firstOfRange - 1))
+        boolean isNumbered = Dates.isDayNumber(sentence.words().get(day.first()));
+        return isNumbered && Dates.isDayNumber(sentence.words().get(firstOfRange - 1))
                 || earlier != null && firstOfRange - earlier.end() <= 1 && day.day().isAfter(earlier.day());
+    }
+
+    private static boolean speaksOfAbsence(Sentence sentence) {
+        return Phrases.everywhere("away").in(sentence) != null || Phrases.everywhere("away-weak").in(sentence) != null;
     }
 
     private static boolean isAfterHyphen(Sentence sentence, Dates.Found day) {
@@ -142,6 +202,14 @@ final class ReturnDate {
 
     private boolean isFiller(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
+            if (i + 2 < to && Dates.isDayNumber(sentence.words().get(i)) && Dates.isDayNumber(sentence.words().get(i + 1))) {
+                // 17:00
+                i++;
+            }
+            if (i + 1 < to && Dates.isDayNumber(sentence.words().get(i)) && phrases("clock").at(sentence, i + 1) > 0) {
+                i++;
+                continue;
+            }
             boolean filler = Dates.in(language).isWeekday(sentence.words().get(i))
                     || phrases("filler").at(sentence, i) > 0
                     || phrases("of").at(sentence, i) > 0

@@ -16,9 +16,12 @@ public record Subject(String text, boolean isReply) {
 
     /** Reply and forward prefixes that mail programs put there, in their languages; "Re[2]:" and "RE(3):" included. */
     private static final Pattern PREFIX = Pattern.compile(
-            "(?:re|aw|antw|antwort|wg|fwd?|sv|vs|vb|tr|réf|rif|res|enc|odp|pd|ynt|ilt|i|r|回复|回覆|答复|转发|轉寄|返信|転送|답장|전달)"
-                    + "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\^\\d{1,3})?\\s?[:：]\\s*",
+            "(?:re|aw|antw|antwort|wg|fwd?|wtr|doorst|sv|vs|vl|vb|tr|réf|ref|rép|rif|res|rsp|enc|rv|odp|pd|atb|ynt|ilt|továbbítás|vá|tl|bls|trs|i|r"
+                    + "|απ|σχετ|πρθ|отв|ответ|пересл|на|fs|השב|הועבר|رد|إعادة توجيه|回复|回覆|答复|答覆|转发|轉寄|返信|転送|답장|회신|전달)"
+                    + "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\^\\d{1,3}|-\\d{1,3})?\\s?[:：]\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** What a mailing list puts before the subjects of its mail. */
+    private static final Pattern LIST = Pattern.compile("\\[[^\\[\\]]{1,60}\\]\\s*");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /** @param text the decoded Subject field; any length, but no more than 1,024 characters are looked at */
@@ -27,11 +30,23 @@ public record Subject(String text, boolean isReply) {
         boolean isReply = false;
         Matcher matcher = PREFIX.matcher(rest);
         int start = 0;
-        while (matcher.region(start, rest.length()).lookingAt()) {
-            start = matcher.end();
-            isReply = true;
+        Matcher list = LIST.matcher(rest);
+        String tag = "";
+        boolean hasMore = true;
+        while (hasMore) {
+            hasMore = matcher.region(start, rest.length()).lookingAt();
+            if (hasMore) {
+                start = matcher.end();
+                isReply = true;
+            } else if (tag.isEmpty() && list.region(start, rest.length()).lookingAt()
+                    && matcher.region(list.end(), rest.length()).lookingAt()) {
+                // "[list] Re: ..." is an answer, too.
+                tag = list.group();
+                start = list.end();
+                hasMore = true;
+            }
         }
-        return new Subject(WHITE_SPACE.matcher(rest.substring(start)).replaceAll(" ").strip(), isReply);
+        return new Subject(WHITE_SPACE.matcher(tag + rest.substring(start)).replaceAll(" ").strip(), isReply);
     }
 
     /** What it is about, the same for all spellings in case. */

@@ -160,6 +160,21 @@ class CommandLineTest {
     }
 
     @Test
+    void threads_have_different_mails_of_one_id_both_and_copies_of_one_mail_once() throws IOException {
+        String first = attempt("1@x", "Mon, 2 Nov 2026 09:00:00 +0000", "");
+        String other = mail("1@x", "Mon, 9 Nov 2026 09:00:00 +0000", "lena@example.org", "boris@studio.example", "Harbours", "", "Dear Boris");
+        write("history/1.eml", first);
+        write("history/2.eml", other);
+        write("history/sent/copy.eml", first.replace("Subject: Portfolio", "Subject: [list] Portfolio"));
+
+        assertThat(tact("threads", "--me", "lena@example.org", "--now", "2026-11-18T09:00:00Z", "--zone", "UTC", "--json",
+                        folder.resolve("history").toString()))
+                .isZero();
+        assertThat(lines()).extracting(line -> line.get("subject").asString()).containsExactly("Harbours", "Portfolio");
+        assertThat(lines()).allSatisfy(line -> assertThat(line.get("messageIds").toString()).isEqualTo("[\"1@x\"]"));
+    }
+
+    @Test
     void threads_of_an_archive_are_seen_by_whoever_began_them() throws IOException {
         String list = "dev@lists.example";
         write("list", "From a\n" + mail("1@x", "Mon, 2 Nov 2026 09:00:00 +0000", "ed@a.example", list, "Crash", "", "It crashes.\n")

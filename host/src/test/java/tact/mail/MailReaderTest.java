@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailReaderTest {
@@ -88,6 +89,29 @@ class MailReaderTest {
             assertThat(withField("In-Reply-To: Your message of Monday").references()).isEmpty();
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {
+            "In-Reply-To: Message from Anna Berg <anna@verlag.example> of Monday <a@x>",
+            "In-Reply-To: <a@x> from \"Anna Berg\" at May 5, 94 10:00:00 am",
+            "References: a@x",
+            "References: =?utf-8?q?=3Ca=40x=3E?=",
+            "References: <a@x> <trunca",
+            "References: ncated@x> <a@x>",
+            "References: <a@x>, \"<a@x>\"",
+            "In-Reply-To: a@x"})
+        void of_broken_programs_are_the_ids_alone(String field) {
+            Mail mail = withField("Reply-To: anna@verlag.example\n" + field);
+
+            assertThat(mail.references()).extracting(MessageId::value).containsExactly("a@x");
+        }
+
+        @Test
+        void in_two_fields_are_one_list() {
+            Mail mail = withField("References: <a@x>\nReferences: <b@x>");
+
+            assertThat(mail.references()).extracting(MessageId::value).containsExactly("a@x", "b@x");
+        }
+
         @Test
         void without_end_are_cut_in_the_middle() {
             StringBuilder many = new StringBuilder("References:");
@@ -107,10 +131,15 @@ class MailReaderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {
-            "Auto-Submitted: auto-replied", "Auto-Submitted: auto-generated; owner=x", "Auto-Submitted: Auto-Replied (vacation)",
-            "X-Autoreply: yes", "X-Autorespond: vacation", "Precedence: auto_reply"})
+            "Auto-Submitted: auto-replied", "Auto-Submitted: Auto-Replied (vacation)", "X-Autoreply: yes", "X-Acme-Out-Of-Office: 1",
+            "X-Autorespond: vacation", "Precedence: auto_reply"})
         void is_auto_reply_where_a_field_says_so(String field) {
             assertThat(withField(field).authorKind()).isEqualTo(AuthorKind.AUTO_REPLY);
+        }
+
+        @Test
+        void is_machine_where_a_program_writes_that_answers_nothing() {
+            assertThat(withField("Auto-Submitted: auto-generated; owner=x").authorKind()).isEqualTo(AuthorKind.MACHINE);
         }
 
         @ParameterizedTest
@@ -239,6 +268,12 @@ class MailReaderTest {
         void without_a_header_is_refused() {
             assertThatThrownBy(() -> MailReader.read(new byte[0], FALLBACK)).isInstanceOf(UnreadableMailException.class);
             assertThatThrownBy(() -> MailReader.read(new byte[4096], FALLBACK)).isInstanceOf(UnreadableMailException.class);
+        }
+
+        @Test
+        void without_brackets_around_its_id_has_it_all_the_same() {
+            assertThat(read("Message-ID: a@x\nFrom: anna@x.example\n\nx".getBytes(StandardCharsets.UTF_8)).mail().id())
+                    .isEqualTo(new MessageId("a@x"));
         }
 
         @Test

@@ -17,6 +17,11 @@ class SubjectTest {
         "回复：作品                     | 作品",
         "SV:  Re: two   spaces        | two spaces",
         "Réf : Rendez-vous            | rendez-vous",
+        "[dev] Re: Portfolio          | [dev] portfolio",
+        "Re: [dev] AW: Portfolio      | [dev] portfolio",
+        "Odp: TR: RIF: YNT: Portfolio | portfolio",
+        "Re-2: Portfolio              | portfolio",
+        "Απ: Ответ: רד                | רד",
     })
     void of_a_reply_is_what_it_is_about(String text, String base) {
         Subject subject = Subject.of(text);
@@ -26,7 +31,7 @@ class SubjectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Portfolio", "Regarding: Portfolio", "Reise: Angebot", "Area: 51", "", "   "})
+    @ValueSource(strings = {"Portfolio", "Regarding: Portfolio", "Reise: Angebot", "Area: 51", "[dev] Portfolio", "", "   "})
     void without_a_prefix_is_no_reply(String text) {
         assertThat(Subject.of(text).isReply()).isFalse();
         assertThat(Subject.of(text).text()).isEqualTo(text.strip());
