@@ -4,9 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tact.advice.rules.AttemptCount;
+import tact.advice.rules.Away;
+import tact.advice.rules.CallInstead;
 import tact.advice.rules.Due;
 import tact.advice.rules.LastTry;
+import tact.advice.rules.Overdue;
 import tact.advice.rules.QuoteFirstMail;
+import tact.advice.rules.Returned;
 import tact.advice.rules.StopAfterThree;
 import tact.advice.rules.TooEarly;
 
@@ -14,7 +18,16 @@ import tact.advice.rules.TooEarly;
 public final class Rulebook {
 
     private static final List<Rule> RULES = List.of(
-            new AttemptCount(), new Due(), new LastTry(), new QuoteFirstMail(), new StopAfterThree(), new TooEarly());
+            new AttemptCount(),
+            new Away(),
+            new CallInstead(),
+            new Due(),
+            new LastTry(),
+            new Overdue(),
+            new QuoteFirstMail(),
+            new Returned(),
+            new StopAfterThree(),
+            new TooEarly());
 
     private Rulebook() {}
 
@@ -32,12 +45,19 @@ public final class Rulebook {
         return RULES.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** What all rules find, most severe first, rules of equal severity by id. */
+    /**
+     * What all rules find, most severe first, rules of equal severity by id. About whom the user wants to hear nothing, none speaks;
+     * after letting go, only what would hold the mail.
+     */
     public static List<Advice> examine(Situation situation) {
+        if (situation.contact().course().isMuted()) {
+            return List.of();
+        }
         return RULES.stream()
                 .filter(rule -> !rule.canBeSwitchedOff() || !situation.draft().silenced().contains(rule.id()))
                 .map(rule -> rule.examine(situation))
                 .flatMap(Optional::stream)
+                .filter(advice -> !situation.isQuiet() || advice.severity() == Severity.HOLD)
                 .sorted(Comparator.comparing(Advice::severity).reversed().thenComparing(Advice::rule))
                 .toList();
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import tact.event.Draft;
 import tact.mail.Mail;
 import tact.mail.Writing;
-import tact.tracker.Attempt;
 import tact.tracker.ContactHistory;
 import tact.tracker.Policy;
 import tact.tracker.Streak;
+import tact.tracker.Wait;
 
 /**
  * A draft with all that advice on it can depend on: the history with the person it is about, the time, the policy.
@@ -87,9 +87,42 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
         return attemptNumber() > budget();
     }
 
-    /** The day from which this draft is not too early; null if it is no follow-up. */
+    /** Whether nothing prompts: the user let go, or wants to hear nothing. */
+    public boolean isQuiet() {
+        return contact.course().isMuted() || contact.letGoAt() != null;
+    }
+
+    /** What this follow-up waits for, or waited for; null if it is none, and where nothing prompts. */
+    public Wait waitingFor() {
+        return isFollowUp() && !isQuiet() ? contact.waiting(policy, zone) : null;
+    }
+
+    /** The day from which this draft is not too early; null if {@link #waitingFor} is. */
     public LocalDate due() {
-        return isFollowUp() ? contact.due(policy, zone) : null;
+        Wait wait = waitingFor();
+        return wait == null ? null : wait.day();
+    }
+
+    /** Whether this follow-up comes before the day it waits for. */
+    public boolean isTooEarly() {
+        LocalDate due = due();
+        return due != null && today().isBefore(due);
+    }
+
+    /** Whether "a week or two" is over for this follow-up; the second week begins on the day it waited for. */
+    public boolean isOverdue() {
+        LocalDate due = due();
+        return due != null && today().isAfter(due.plusDays(Math.max(0, policy.outerDays() - daysToWait())));
+    }
+
+    /** Whether the user named a deadline that is still to come. */
+    public boolean hasDeadline() {
+        return contact.course().urgent() != null;
+    }
+
+    /** How many days this follow-up waits for an answer to the try before it. */
+    public int daysToWait() {
+        return policy.daysAfter(streak().tries());
     }
 
     /** What the article says on the wait before this follow-up. */
@@ -99,12 +132,12 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
 
     /** The user's day. */
     public LocalDate today() {
-        return now.atZone(zone).toLocalDate();
+        return dayOf(now);
     }
 
     /** Calendar days since the last attempt, 0 for today; the streak must not be empty. */
     public int daysSinceLastAttempt() {
-        return (int) ChronoUnit.DAYS.between(day(streak().last()), today());
+        return (int) ChronoUnit.DAYS.between(lastDay(), today());
     }
 
     /** The mail to quote: the one that opened the streak, on this thread where it has one; the streak must not be empty. */
@@ -117,7 +150,13 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
         return draft.attached().contains(firstMail().id()) || firstMail().sketch().containedIn(draft.text()) >= QUOTED;
     }
 
-    private LocalDate day(Attempt attempt) {
-        return attempt.sentAt().atZone(zone).toLocalDate();
+    /** The day of the last attempt; the streak must not be empty. */
+    public LocalDate lastDay() {
+        return dayOf(streak().last().sentAt());
+    }
+
+    /** The user's day of a moment. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
     }
 }

@@ -65,25 +65,35 @@ public record ContactHistory(
     }
 
     /**
-     * The day from which the next try is not too early: its week is over, they are back, they wanted to be asked again by then, and
-     * the user has not put it off.
+     * What the next try waits for: that its week is over, that they are back, that they wanted to be asked again by then, that the user
+     * has put it off; of several the last to come.
      *
      * @param zone the user's
      * @return null when nothing is waited for: nothing is unanswered or put off, or the budget is spent
      */
-    public LocalDate due(Policy policy, ZoneId zone) {
+    public Wait waiting(Policy policy, ZoneId zone) {
         int tries = counting().tries();
         if (tries >= budget(policy)) {
             return null;
         }
         return Stream.of(
-                        policy.due(counting(), zone),
-                        tries > 0 && course.back() != null ? policy.afterAbsence(course.back()) : null,
-                        laterDay(policy, zone),
-                        tries > 0 || isNotNow() ? course.snoozedUntil() : null)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
+                        wait(policy.due(counting(), zone), Wait.Reason.WEEK),
+                        wait(tries > 0 && course.back() != null ? policy.afterAbsence(course.back()) : null, Wait.Reason.ABSENCE),
+                        wait(laterDay(policy, zone), Wait.Reason.LATER),
+                        wait(tries > 0 || isNotNow() ? course.snoozedUntil() : null, Wait.Reason.SNOOZED))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> other.day().isAfter(one.day()) ? other : one)
                 .orElse(null);
+    }
+
+    private static Optional<Wait> wait(LocalDate day, Wait.Reason reason) {
+        return Optional.ofNullable(day).map(known -> new Wait(known, reason));
+    }
+
+    /** The day from which the next try is not too early; null when {@link #waiting} is. */
+    public LocalDate due(Policy policy, ZoneId zone) {
+        Wait waiting = waiting(policy, zone);
+        return waiting == null ? null : waiting.day();
     }
 
     /** Whether their last word was "not now". */

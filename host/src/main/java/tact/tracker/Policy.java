@@ -56,8 +56,12 @@ public record Policy(
         if (streak.isEmpty() || streak.tries() >= budget) {
             return null;
         }
-        int wait = streak.tries() == 1 ? daysToSecondTry : daysToLaterTry;
-        return workingDay(streak.last().sentAt().atZone(zone).toLocalDate().plusDays(wait));
+        return workingDay(streak.last().sentAt().atZone(zone).toLocalDate().plusDays(daysAfter(streak.tries())));
+    }
+
+    /** How many days the next try waits after so many, at least one. */
+    public int daysAfter(int tries) {
+        return tries == 1 ? daysToSecondTry : daysToLaterTry;
     }
 
     /** The day itself if it is a working day, else the next one. */

@@ -1,13 +1,21 @@
 package tact.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tact.Post.attempt;
+import static tact.Post.mails;
 import static tact.advice.Situations.followUp;
+import static tact.advice.Situations.letGo;
+import static tact.advice.Situations.said;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tact.event.Claim;
+import tact.mail.Mail;
+import tact.tracker.Statement;
 
 class RulebookTest {
 
@@ -38,6 +46,7 @@ class RulebookTest {
                 followUp("2026-11-23T09:00", "2026-11-02T09:00", "2026-11-09T09:00", "2026-11-16T09:00"));
         for (Situation situation : situations) {
             for (Advice advice : Rulebook.examine(situation)) {
+                assertThat(Rulebook.rule(advice.rule()).passages()).contains(advice.passage());
                 assertThat(Files.readString(PAGES.resolve(advice.rule() + ".md")))
                         .contains("`" + advice.passage().id() + "`: „")
                         .contains("| " + advice.severity().id() + " |");
@@ -50,6 +59,28 @@ class RulebookTest {
         List<Advice> advice = Rulebook.examine(followUp("2026-11-11T09:00", "2026-11-02T09:00", "2026-11-09T09:00"));
 
         assertThat(advice).extracting(Advice::rule).containsExactly("last-try", "too-early", "quote-first-mail", "attempt-count");
+    }
+
+    @Test
+    void after_letting_go_only_what_holds_the_mail_speaks() {
+        List<Mail> two = mails(attempt("try1", "2026-11-02T09:00"), attempt("try2", "2026-11-09T09:00").on("try1"));
+        List<Mail> three = new ArrayList<>(two);
+        three.addAll(mails(attempt("try3", "2026-11-16T09:00").on("try2")));
+
+        assertThat(Rulebook.examine(Situations.of("2026-11-24T09:00", "", two, List.of(letGo("2026-11-23T09:00"))))).isEmpty();
+        assertThat(Rulebook.examine(Situations.of("2026-11-24T09:00", "", three, List.of(letGo("2026-11-23T09:00")))))
+                .extracting(Advice::severity).containsExactly(Severity.HOLD);
+    }
+
+    @Test
+    void of_whom_the_user_wants_to_hear_nothing_no_rule_speaks() {
+        List<Mail> three = mails(
+                attempt("try1", "2026-11-02T09:00"),
+                attempt("try2", "2026-11-09T09:00").on("try1"),
+                attempt("try3", "2026-11-16T09:00").on("try2"));
+        Statement muted = said("2026-11-16T10:00", new Claim.Muted(Claim.Scope.PERSON));
+
+        assertThat(Rulebook.examine(Situations.of("2026-11-17T09:00", "", three, List.of(muted)))).isEmpty();
     }
 
     @Test

@@ -52,8 +52,13 @@ public final class Situations {
                 .orElseThrow();
     }
 
+    /** The user says this of Anna. */
+    public static Statement said(String when, Claim claim) {
+        return new Statement(at(when), claim, Post.ANNA, List.of());
+    }
+
     /** The user let go of Anna. */
     public static Statement letGo(String when) {
-        return new Statement(at(when), new Claim.Decided(Outcome.LET_GO), Post.ANNA, List.of());
+        return said(when, new Claim.Decided(Outcome.LET_GO));
     }
 }

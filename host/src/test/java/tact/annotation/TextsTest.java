@@ -77,14 +77,21 @@ class TextsTest {
     void plural_forms_are_right() {
         Texts german = Texts.in(Locale.GERMANY);
         LocalDate day = LocalDate.of(2026, 11, 30);
+        LocalDate last = day.minusDays(7);
 
         assertThat(german.say("counter.waiting.tries", "1/3", 0, day)).isEqualTo("1/3 · heute gesendet");
         assertThat(german.say("counter.waiting.tries", "1/3", 1, day)).isEqualTo("1/3 · wartet seit 1 Tag");
         assertThat(german.say("counter.waiting.tries", "1/3", 2, day)).isEqualTo("1/3 · wartet seit 2 Tagen");
-        assertThat(german.say("too-early", 1, day))
+        assertThat(german.say("too-early", 1, day, day.minusDays(6), 7))
                 .isEqualTo("Sie haben gestern geschrieben. Lassen Sie eine Woche vergehen: Montag, 30. November ist ein guter Tag für diese Mail.");
-        assertThat(Texts.in(Locale.UK).say("too-early", 0, day))
+        assertThat(Texts.in(Locale.UK).say("too-early", 0, day, day.minusDays(7), 7))
                 .isEqualTo("You wrote today. Give it a week: Mon 30 Nov is a good day for this mail.");
+        assertThat(german.say("too-early", 2, day, last, 9))
+                .isEqualTo("Ihre letzte Mail vom Montag, 23. November ist 2 Tage her. Lassen Sie etwas Zeit vergehen: "
+                        + "Montag, 30. November ist ein guter Tag für diese Mail.");
+        assertThat(german.say("due", 7, last))
+                .isEqualTo("Zuletzt haben Sie am Montag, 23. November geschrieben, vor einer Woche: ein guter Zeitpunkt, es noch einmal zu versuchen.");
+        assertThat(Texts.in(Locale.UK).say("due", 9, last)).isEqualTo("You last wrote on Mon 23 Nov, 9 days ago: a good time to try again.");
     }
 
     @Test

@@ -33,14 +33,12 @@ public final class AttemptCount implements Rule {
             return Optional.empty();
         }
         String key = situation.continuesAttempt() ? "attempt-count.continues" : "attempt-count";
-        return Optional.of(new Advice(
-                id(),
-                severity(),
-                Phrase.of(
-                        key,
-                        situation.attemptNumber(),
-                        situation.budget(),
-                        situation.contact().person().display()),
-                Passage.THREE_TRIES));
+        Phrase text = Phrase.of(
+                key,
+                situation.attemptNumber(),
+                situation.budget(),
+                situation.contact().person().display(),
+                situation.lastDay());
+        return Optional.of(new Advice(id(), severity(), text, Passage.THREE_TRIES));
     }
 }

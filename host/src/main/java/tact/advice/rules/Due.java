@@ -1,6 +1,5 @@
 package tact.advice.rules;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import tact.advice.Advice;
@@ -30,14 +29,10 @@ public final class Due implements Rule {
 
     @Override
     public Optional<Advice> examine(Situation situation) {
-        LocalDate due = situation.due();
-        if (due == null || situation.today().isBefore(due)) {
+        if (situation.due() == null || situation.isTooEarly() || situation.isOverdue() || situation.hasDeadline()) {
             return Optional.empty();
         }
-        return Optional.of(new Advice(
-                id(),
-                severity(),
-                Phrase.of("due", situation.daysSinceLastAttempt()),
-                situation.passageOnWaiting()));
+        Phrase text = Phrase.of("due", situation.daysSinceLastAttempt(), situation.lastDay());
+        return Optional.of(new Advice(id(), severity(), text, situation.passageOnWaiting()));
     }
 }

@@ -1,5 +1,6 @@
 package tact.advice.rules;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import tact.advice.Advice;
@@ -24,7 +25,7 @@ public final class StopAfterThree implements Rule {
 
     @Override
     public Set<Passage> passages() {
-        return Set.of(Passage.STALKER_STATUS);
+        return Set.of(Passage.STALKER_STATUS, Passage.LET_GO);
     }
 
     @Override
@@ -32,13 +33,12 @@ public final class StopAfterThree implements Rule {
         if (!situation.isPastBudget()) {
             return Optional.empty();
         }
-        return Optional.of(new Advice(
-                id(),
-                severity(),
-                Phrase.of(
-                        "stop-after-three",
-                        situation.contact().person().display(),
-                        situation.streak().tries()),
-                Passage.STALKER_STATUS));
+        String name = situation.contact().person().display();
+        Instant letGo = situation.contact().letGoAt();
+        return Optional.of(letGo == null
+                ? new Advice(
+                        id(), severity(), Phrase.of("stop-after-three", name, situation.streak().tries()), Passage.STALKER_STATUS)
+                : new Advice(
+                        id(), severity(), Phrase.of("stop-after-three.let-go", name, situation.dayOf(letGo)), Passage.LET_GO));
     }
 }

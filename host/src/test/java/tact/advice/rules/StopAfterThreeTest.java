@@ -7,9 +7,12 @@ import static tact.Post.mails;
 import static tact.advice.Situations.followUp;
 import static tact.advice.Situations.letGo;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tact.Post;
+import tact.advice.Passage;
+import tact.advice.Phrase;
 import tact.advice.Severity;
 import tact.advice.Situations;
 import tact.mail.AuthorKind;
@@ -49,7 +52,11 @@ class StopAfterThreeTest {
     void still_holds_after_the_user_let_go() {
         assertThat(rule.examine(Situations.of(
                         "2026-12-23T09:00", "", TRIES.stream().map(Post::mail).toList(), List.of(letGo("2026-11-23T09:00")))))
-                .isPresent();
+                .hasValueSatisfying(advice -> {
+                    assertThat(advice.text())
+                            .isEqualTo(Phrase.of("stop-after-three.let-go", "Anna Berg", LocalDate.of(2026, 11, 23)));
+                    assertThat(advice.passage()).isEqualTo(Passage.LET_GO);
+                });
     }
 
     private static tact.advice.Situation after(Post answer) {

@@ -1,0 +1,41 @@
+package tact.advice.rules;
+
+import java.util.Optional;
+import java.util.Set;
+import tact.advice.Advice;
+import tact.advice.Passage;
+import tact.advice.Phrase;
+import tact.advice.Rule;
+import tact.advice.Severity;
+import tact.advice.Situation;
+
+/** Says that a short call suits a deadline better than one more mail. */
+public final class CallInstead implements Rule {
+
+    @Override
+    public String id() {
+        return "call-instead";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.HINT;
+    }
+
+    @Override
+    public Set<Passage> passages() {
+        return Set.of(Passage.URGENT_WITH_DEADLINE, Passage.SHORT_CALL);
+    }
+
+    @Override
+    public Optional<Advice> examine(Situation situation) {
+        if (!situation.hasDeadline() || situation.streak().isEmpty() || situation.continuesAttempt()) {
+            return Optional.empty();
+        }
+        Phrase text = Phrase.of(
+                "call-instead",
+                situation.contact().person().display(),
+                situation.contact().course().urgent().deadline());
+        return Optional.of(new Advice(id(), severity(), text, Passage.SHORT_CALL));
+    }
+}
