@@ -1,6 +1,7 @@
 /**
  * Registers every listener, synchronously, since any of them may wake this page; wires the parts; nothing else.
  */
+import {Cards} from "./cards.mjs";
 import {systemClock as clock} from "./clock.mjs";
 import {Displayed} from "./displayed.mjs";
 import {Drafts} from "./drafts.mjs";
@@ -32,7 +33,8 @@ const onNews = () => {
   drafts.refreshAll();
   displayed.refreshAll();
 };
-const history = new History({host, api, clock, onNews});
+const cards = new Cards({host, api});
+const history = new History({host, cards, api, clock, onNews});
 const drafts = new Drafts({host, history, api, clock, text});
 const displayed = new Displayed({host, history, api, clock, text});
 const feed = new Feed({host, history, api, storage, clock, onNews});
@@ -123,6 +125,8 @@ api.compose.onComposeStateChanged.addListener(({id}) => drafts.refresh(/** @type
 api.messages.onNewMailReceived.addListener((folder, page) => feed.received(folder, page), true);
 api.folders.onFolderInfoChanged.addListener((folder, info) => feed.folderChanged(folder, info));
 api.messageDisplay.onMessagesDisplayed.addListener((tab, page) => displayed.displayed(tab, /** @type {any} */ (page)));
+api.addressBooks.contacts.onUpdated.addListener(contact => cards.changed(contact));
+api.addressBooks.contacts.onDeleted.addListener((_, id) => cards.deleted(id));
 api.windows.onFocusChanged.addListener(() => recipients.windowFocusChanged());
 api.windows.onRemoved.addListener(windowId => holds.windowClosed(windowId));
 api.tabs.onRemoved.addListener(tabId => tabClosed(tabId));

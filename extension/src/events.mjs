@@ -34,6 +34,9 @@ export const mailsListed = messageIds => ({type: "mails-listed", messageIds});
 export const historyRead = searches =>
   ({type: "history-read", searches: searches.map(({kind, term, since}) => ({kind, term, since}))});
 
+/** @param {{id: string, addresses: string[]}[]} cards of the address book @returns {Event} */
+export const cardsRead = cards => ({type: "cards-read", cards});
+
 /** @param {string} messageId without angle brackets @returns {Event} */
 export const messageDisplayed = messageId => ({type: "message-displayed", messageId});
 

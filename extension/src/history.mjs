@@ -71,6 +71,7 @@ const FOLDERS_MS = 30_000;
 
 export class History {
   #host;
+  #cards;
   #api;
   #clock;
   /** Running and waiting look-ups by address. @type {Map<string, LookUp>} */
@@ -88,12 +89,14 @@ export class History {
   /**
    * @param {object} parts
    * @param {Pick<import("./host.mjs").Host, "request">} parts.host
+   * @param {Pick<import("./cards.mjs").Cards, "tell">} parts.cards
    * @param {typeof browser} parts.api
    * @param {Clock} parts.clock
    * @param {() => void} parts.onNews called after a look-up has recorded mails the host did not have
    */
-  constructor({host, api, clock, onNews}) {
+  constructor({host, cards, api, clock, onNews}) {
     this.#host = host;
+    this.#cards = cards;
     this.#api = api;
     this.#clock = clock;
     this.#onNews = onNews;
@@ -210,6 +213,7 @@ export class History {
     };
     let recorded = 0;
     try {
+      await this.#cards.tell(address);
       for (let round = 0; round < ROUNDS; round++) {
         goOn();
         const {searches} = await this.#host.request(historyAsked([lookUp.mailbox]), {timeoutMs: HOST_MS});

@@ -35,6 +35,7 @@ const REPLY_KEYS = Object.freeze({
   "history-asked": "missing",
   "mails-listed": "unknown",
   "history-read": "receipt",
+  "cards-read": "receipt",
   "message-displayed": "counter",
   "stated": "noted",
   "evidence-asked": "evidence",

@@ -17,6 +17,7 @@ const builders = {
   "history-asked": ({people}) => events.historyAsked(people),
   "mails-listed": ({messageIds}) => events.mailsListed(messageIds),
   "history-read": ({searches}) => events.historyRead(searches),
+  "cards-read": ({cards}) => events.cardsRead(cards),
   "message-displayed": ({messageId}) => events.messageDisplayed(messageId),
   "stated": ({person, references, claim}) => events.stated(person, references, claim),
   "evidence-asked": ({mail}) => events.evidenceAsked(mail.raw),

@@ -4,6 +4,8 @@ import {HostFault} from "../src/host.mjs";
 import {History, listed, mailFoldersOf, slices} from "../src/history.mjs";
 import {FakeClock, fakeHost, only, settle} from "./fakes.mjs";
 
+const NO_CARDS = Object.freeze({tell: async () => {}});
+
 const ANNA = "Anna Berg <Anna@example.org>";
 const SINCE = "2025-11-23T08:00:00Z";
 
@@ -53,7 +55,7 @@ function setUp({rounds, query = () => [], known = []}) {
       getRaw: async (/** @type {any} */ id) => `raw of ${id}`,
     },
   });
-  const history = new History({host, api, clock, onNews: () => news++});
+  const history = new History({host, cards: NO_CARDS, api, clock, onNews: () => news++});
   return {history, host, clock, queries, news: () => news};
 }
 
@@ -170,7 +172,8 @@ test("a look-up nobody wants any more stops, and its search is not closed", asyn
 test("a failed look-up is no error and is tried again a little later", async () => {
   const clock = new FakeClock();
   const host = fakeHost({"history-asked": () => Promise.reject(new HostFault("gone"))});
-  const history = new History({host, api: only({}), clock, onNews: () => assert.fail("there was nothing new")});
+  const onNews = () => assert.fail("there was nothing new");
+  const history = new History({host, cards: NO_CARDS, api: only({}), clock, onNews});
   history.want("draft 1", [ANNA]);
   await clock.pass(0);
   assert.equal(history.want("draft 1", [ANNA]), false);
@@ -181,7 +184,7 @@ test("a failed look-up is no error and is tried again a little later", async () 
 test("waiting for a look-up ends in time", async () => {
   const clock = new FakeClock();
   const host = fakeHost({"history-asked": () => new Promise(() => {})});
-  const history = new History({host, api: only({}), clock, onNews() {}});
+  const history = new History({host, cards: NO_CARDS, api: only({}), clock, onNews() {}});
   history.want("draft 1", [ANNA]);
   let settled = false;
   history.settled([ANNA], 1200).then(() => {

@@ -12,6 +12,16 @@ declare namespace browser {
     function getHeaders(messageId: number): Promise<Record<string, string[]>>;
   }
 
+  namespace addressBooks.contacts {
+    interface ContactNode {
+      id: string;
+      vCard?: string;
+    }
+    function query(query: {searchString: string, includeRemote: boolean}): Promise<ContactNode[]>;
+    const onUpdated: {addListener(listener: (contact: ContactNode) => void): void};
+    const onDeleted: {addListener(listener: (parentId: string, id: string) => void): void};
+  }
+
   namespace messengerUtilities {
     function convertToPlainText(body: string, options?: {flowed?: boolean}): Promise<string>;
   }

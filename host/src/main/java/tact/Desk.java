@@ -123,6 +123,10 @@ public final class Desk {
             ledger().recordHistoryRead(read.searches(), clock.instant());
             return new Reply.Receipt(read.searches().size(), 0, 0);
         }
+        if (event instanceof Event.CardsRead read) {
+            ledger().recordCards(read.cards());
+            return new Reply.Receipt(read.cards().size(), 0, 0);
+        }
         if (event instanceof Event.MessageDisplayed displayed) {
             return new Reply.Counted(count(displayed.messageId()));
         }
@@ -198,7 +202,9 @@ public final class Desk {
     private List<Search> missing(Collection<Address> people) {
         Instant now = clock.instant();
         Set<String> me = ledger().me();
+        Dossier dossier = ledger().about(people, List.of(), "");
         List<Search> byAddress = people.stream()
+                .flatMap(person -> Stream.concat(Stream.of(person), dossier.othersOf(person).stream()))
                 .filter(person -> !me.contains(person.identity()) && !person.isMachine())
                 .map(person -> new Search(SearchKind.ADDRESS, person.spec(), now.minus(HISTORY)))
                 .flatMap(search -> stillMissing(search, now))

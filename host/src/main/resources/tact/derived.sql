@@ -31,6 +31,23 @@ CREATE TABLE list_address (
   identity TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 
+-- By which full names people are known, at which house, in which group of mails.
+CREATE TABLE known_as (
+  name     TEXT    NOT NULL,
+  place    TEXT    NOT NULL, -- a domain, or the number of a group
+  identity TEXT    NOT NULL,
+  PRIMARY KEY (name, place, identity)
+) WITHOUT ROWID;
+CREATE INDEX known_as_by_place ON known_as (place);
+
+-- Addresses that have one name at one place, or that the user called one person's; both ways round.
+CREATE TABLE alias (
+  one     TEXT    NOT NULL,
+  other   TEXT    NOT NULL,
+  by_name INTEGER NOT NULL, -- 1: by name; 0: only because the user said so once
+  PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+
 -- Which edition of these tables this is; another one than the host's is dropped and rebuilt.
 CREATE TABLE derived_version (
   version INTEGER NOT NULL

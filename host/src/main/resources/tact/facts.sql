@@ -48,3 +48,11 @@ CREATE TABLE history_read (
   until INTEGER NOT NULL, -- milliseconds since 1970, UTC
   PRIMARY KEY (kind, term)
 ) WITHOUT ROWID;
+
+-- Cards of the address book with several addresses, as they were last seen.
+CREATE TABLE card (
+  id       TEXT NOT NULL,
+  identity TEXT NOT NULL,
+  PRIMARY KEY (id, identity)
+) WITHOUT ROWID;
+CREATE INDEX card_by_identity ON card (identity);

@@ -38,6 +38,10 @@ public final class Actions {
         } else if (!situation.streak().isEmpty() || course.answer() != null) {
             choices.add(new Choice(Phrase.of("action.let-go", name), new Claim.Decided(Outcome.LET_GO)));
         }
+        choices.add(new Choice(
+                Phrase.of("action.same-as", name),
+                new Claim.SameAs(situation.contact().person()),
+                List.of(new Choice.Field("other", Choice.Kind.ADDRESS, Phrase.of("action.same-as.other")))));
         if (!situation.draft().references().isEmpty()) {
             choices.add(new Choice(Phrase.of("action.mute-thread"), new Claim.Muted(Claim.Scope.THREAD)));
         }

@@ -11,6 +11,7 @@ import tact.advice.rules.LastTry;
 import tact.advice.rules.Overdue;
 import tact.advice.rules.QuoteFirstMail;
 import tact.advice.rules.Returned;
+import tact.advice.rules.SamePerson;
 import tact.advice.rules.StopAfterThree;
 import tact.advice.rules.TooEarly;
 
@@ -26,6 +27,7 @@ public final class Rulebook {
             new Overdue(),
             new QuoteFirstMail(),
             new Returned(),
+            new SamePerson(),
             new StopAfterThree(),
             new TooEarly());
 

@@ -87,6 +87,20 @@ public sealed interface Claim {
         }
     }
 
+    /** The other address is this person's too. */
+    record SameAs(Address other) implements Claim {
+        public SameAs {
+            Objects.requireNonNull(other);
+        }
+    }
+
+    /** The other address is another person's, whatever it looks like. */
+    record NotSameAs(Address other) implements Claim {
+        public NotSameAs {
+            Objects.requireNonNull(other);
+        }
+    }
+
     /**
      * The last claim of a kind is void.
      *

@@ -15,6 +15,8 @@ public enum ClaimKind {
     ANSWERED_ELSEWHERE("answered-elsewhere", Claim.AnsweredElsewhere.class),
     MUTED("muted", Claim.Muted.class),
     SNOOZED("snoozed", Claim.Snoozed.class),
+    SAME_AS("same-as", Claim.SameAs.class),
+    NOT_SAME_AS("not-same-as", Claim.NotSameAs.class),
     TAKEN_BACK("taken-back", Claim.TakenBack.class);
 
     private static final Map<Class<? extends Claim>, ClaimKind> BY_TYPE = Arrays.stream(values())

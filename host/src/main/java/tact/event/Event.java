@@ -93,6 +93,14 @@ public sealed interface Event {
         }
     }
 
+    /** These cards are in the address book, or were. */
+    record CardsRead(List<Card> cards) implements Event {
+        public CardsRead {
+            cards = List.copyOf(cards);
+            Bounds.atMost(cards.size(), MailsListed.MAX_IDS, "cards");
+        }
+    }
+
     /** A mail is open in a window. */
     record MessageDisplayed(MessageId messageId) implements Event {
         public MessageDisplayed {

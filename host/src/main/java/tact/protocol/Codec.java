@@ -31,17 +31,18 @@ public final class Codec {
     private static final int MAX_DEPTH = 16;
 
     /** An event's type on the wire is its record's name in kebab-case, stated here so that neither changes the other. */
-    private static final Map<String, Class<? extends Event>> EVENTS = Map.of(
-            "hello", Event.Hello.class,
-            "draft-changed", Event.DraftChanged.class,
-            "send-requested", Event.SendRequested.class,
-            "mail-observed", Event.MailObserved.class,
-            "history-asked", Event.HistoryAsked.class,
-            "mails-listed", Event.MailsListed.class,
-            "history-read", Event.HistoryRead.class,
-            "message-displayed", Event.MessageDisplayed.class,
-            "evidence-asked", Event.EvidenceAsked.class,
-            "stated", Event.Stated.class);
+    private static final Map<String, Class<? extends Event>> EVENTS = Map.ofEntries(
+            Map.entry("hello", Event.Hello.class),
+            Map.entry("draft-changed", Event.DraftChanged.class),
+            Map.entry("send-requested", Event.SendRequested.class),
+            Map.entry("mail-observed", Event.MailObserved.class),
+            Map.entry("history-asked", Event.HistoryAsked.class),
+            Map.entry("mails-listed", Event.MailsListed.class),
+            Map.entry("history-read", Event.HistoryRead.class),
+            Map.entry("message-displayed", Event.MessageDisplayed.class),
+            Map.entry("evidence-asked", Event.EvidenceAsked.class),
+            Map.entry("stated", Event.Stated.class),
+            Map.entry("cards-read", Event.CardsRead.class));
 
     private static final List<Class<?>> NAMED_BY_ID = List.of(
             Outcome.class, SearchKind.class, Priority.class, ClaimKind.class, Claim.Scope.class, Meaning.Kind.class);

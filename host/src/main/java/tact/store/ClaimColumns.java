@@ -33,6 +33,12 @@ final class ClaimColumns {
         if (claim instanceof Claim.Muted muted) {
             return muted.scope().id();
         }
+        if (claim instanceof Claim.SameAs same) {
+            return Columns.address(same.other());
+        }
+        if (claim instanceof Claim.NotSameAs other) {
+            return Columns.address(other.other());
+        }
         if (claim instanceof Claim.TakenBack back) {
             return back.what().id();
         }
@@ -64,6 +70,8 @@ final class ClaimColumns {
             case ANSWERED_ELSEWHERE -> new Claim.AnsweredElsewhere();
             case MUTED -> new Claim.Muted(Claim.Scope.of(value));
             case SNOOZED -> new Claim.Snoozed(day);
+            case SAME_AS -> new Claim.SameAs(Columns.toAddress(value));
+            case NOT_SAME_AS -> new Claim.NotSameAs(Columns.toAddress(value));
             case TAKEN_BACK -> new Claim.TakenBack(ClaimKind.of(value));
         };
     }

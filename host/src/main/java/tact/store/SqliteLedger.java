@@ -26,6 +26,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
+import tact.event.Card;
+import tact.event.Claim;
 import tact.event.ClaimKind;
 import tact.event.Event.Search;
 import tact.mail.Address;
@@ -33,7 +35,9 @@ import tact.mail.AuthorKind;
 import tact.mail.Mail;
 import tact.mail.Meaning;
 import tact.mail.MessageId;
+import tact.mail.PersonName;
 import tact.mail.Subject;
+import tact.tracker.Alias;
 import tact.tracker.Dossier;
 import tact.tracker.Ledger;
 import tact.tracker.LedgerException;
@@ -52,6 +56,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private static final int MAX_ATTEMPTS = 100;
     private static final int MAX_ANSWERS = 16;
     private static final int MAX_INTRODUCTIONS = 4;
+    private static final int MAX_ADDRESSES = 16;
     private static final int MAX_THREAD = 500;
     private static final int MAX_GROUPS = 200;
     private static final int MAX_TOPICS = 200;
@@ -135,7 +140,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private void rebuildDerived() throws SQLException {
-        for (String table : List.of("thread_member", "party", "topic", "list_address", "derived_version")) {
+        for (String table : List.of("thread_member", "party", "topic", "list_address", "known_as", "alias", "derived_version")) {
             run("DROP TABLE IF EXISTS " + table);
         }
         // Statements prepared against the dropped tables would fail.
@@ -150,6 +155,18 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             while (rows.next()) {
                 derive(Columns.toMail(rows));
             }
+        }
+        for (tact.tracker.Statement statement : query(
+                "SELECT at, kind, value, day, person, mail_references FROM statement WHERE kind = ?",
+                SqliteLedger::statement,
+                ClaimKind.SAME_AS.id())) {
+            derive(statement);
+        }
+    }
+
+    private void derive(tact.tracker.Statement statement) throws SQLException {
+        if (statement.claim() instanceof Claim.SameAs same) {
+            alias(statement.person().identity(), same.other().identity(), 0);
         }
     }
 
@@ -209,7 +226,10 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private void derive(Mail mail) throws SQLException {
-        tie(mail);
+        long group = tie(mail);
+        for (Address person : mail.people().filter(known -> !known.isMachine()).toList()) {
+            nameOf(person, group);
+        }
         long date = mail.date().toEpochMilli();
         String id = mail.id().value();
         String party = "INSERT OR IGNORE INTO party (identity, role, date, message_id) VALUES (?, ?, ?, ?)";
@@ -247,7 +267,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     /** Puts a mail into one group with all that it refers to; the larger group swallows the smaller ones. */
-    private void tie(Mail mail) throws SQLException {
+    private long tie(Mail mail) throws SQLException {
         Set<String> ids = new HashSet<>(Set.of(mail.id().value()));
         mail.references().forEach(reference -> ids.add(reference.value()));
         Stream.of(mail.conversation(), mail.returnedMail()).filter(Objects::nonNull).forEach(id -> ids.add(id.value()));
@@ -263,12 +283,57 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         for (long group : groups) {
             if (group != into) {
                 update("UPDATE thread_member SET grp = ? WHERE grp = ?", into, group);
+                move(group, into);
             }
         }
         for (String id : ids) {
             if (!members.contains(id)) {
                 update("INSERT INTO thread_member (message_id, grp) VALUES (?, ?)", id, into);
             }
+        }
+        return into;
+    }
+
+    /** Two addresses with one full name at one house, or in one group of mails, are one person's. */
+    private void nameOf(Address person, long group) throws SQLException {
+        String name = PersonName.key(person.name());
+        if (name == null) {
+            return;
+        }
+        String house = PersonName.house(person);
+        if (house != null) {
+            knowAs(name, house, person.identity());
+        }
+        knowAs(name, Long.toString(group), person.identity());
+    }
+
+    private void knowAs(String name, String place, String identity) throws SQLException {
+        if (update("INSERT OR IGNORE INTO known_as (name, place, identity) VALUES (?, ?, ?)", name, place, identity) == 0) {
+            return;
+        }
+        for (String other : strings("SELECT identity FROM known_as WHERE name = ? AND place = ? LIMIT " + MAX_ADDRESSES, name, place)) {
+            alias(identity, other, 1);
+        }
+    }
+
+    /** The people of a group that another one swallows. */
+    private void move(long group, long into) throws SQLException {
+        List<String[]> people = query(
+                "SELECT name, identity FROM known_as WHERE place = ?",
+                row -> new String[] {row.getString(1), row.getString(2)},
+                Long.toString(group));
+        update("DELETE FROM known_as WHERE place = ?", Long.toString(group));
+        for (String[] person : people) {
+            knowAs(person[0], Long.toString(into), person[1]);
+        }
+    }
+
+    private void alias(String one, String other, int byName) throws SQLException {
+        if (!one.equals(other)) {
+            update(
+                    "INSERT INTO alias (one, other, by_name) VALUES (?1, ?2, ?3), (?2, ?1, ?3)"
+                            + " ON CONFLICT (one, other) DO UPDATE SET by_name = max(by_name, excluded.by_name)",
+                    one, other, byName);
         }
     }
 
@@ -287,7 +352,9 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     @Override
     public void recordStatement(tact.tracker.Statement statement) {
-        inTransaction(() -> update(
+        inTransaction(() -> {
+            derive(statement);
+            return update(
                 "INSERT INTO statement (at, kind, value, day, person, identity, mail_references) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 statement.at().toEpochMilli(),
                 ClaimKind.of(statement.claim()).id(),
@@ -295,7 +362,21 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 Columns.day(ClaimColumns.day(statement.claim())),
                 Columns.address(statement.person()),
                 statement.person().identity(),
-                Columns.ids(statement.references())));
+                Columns.ids(statement.references()));
+        });
+    }
+
+    @Override
+    public void recordCards(Collection<Card> cards) {
+        inTransaction(() -> {
+            for (Card card : cards) {
+                update("DELETE FROM card WHERE id = ?", card.id());
+                for (String identity : identities(card.addresses().stream())) {
+                    update("INSERT INTO card (id, identity) VALUES (?, ?)", card.id(), identity);
+                }
+            }
+            return null;
+        });
     }
 
     @Override
@@ -351,7 +432,10 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     public Dossier about(Collection<Address> people, Collection<MessageId> references, String subject) {
         return reading(() -> {
             Set<String> me = me();
-            Set<String> identities = identities(people.stream());
+            List<Alias> namesakes = namesakes(people);
+            Set<String> asked = identities(people.stream());
+            namesakes.forEach(alias -> asked.addAll(List.of(alias.one(), alias.other())));
+            Set<String> identities = withAliases(asked, me);
             Set<Long> groups = new TreeSet<>();
             Map<MessageId, Mail> mails = new LinkedHashMap<>();
             for (MessageId reference : references) {
@@ -371,12 +455,64 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 newestIn("accepted", identity, MAX_ANSWERS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
                 introductionsOf(identity).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
             }
-            return new Dossier(me, listsAmong(identities), List.copyOf(mails.values()), statementsOn(identities));
+            return new Dossier(
+                    me, listsAmong(identities), List.copyOf(mails.values()), statementsOn(identities),
+                    Stream.concat(namesakes.stream(), aliasesAmong(identities).stream()).distinct().toList());
         });
     }
 
     private static Set<String> identities(Stream<Address> addresses) {
         return addresses.map(Address::identity).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All addresses that may belong to these people; whether they do is the tracker's business. */
+    private Set<String> withAliases(Set<String> people, Set<String> me) throws SQLException {
+        Set<String> all = new TreeSet<>();
+        for (String person : people) {
+            Set<String> ofOne = new TreeSet<>();
+            Deque<String> waiting = new ArrayDeque<>(List.of(person));
+            while (!waiting.isEmpty() && ofOne.size() < MAX_ADDRESSES) {
+                String address = waiting.remove();
+                if (ofOne.add(address) && !me.contains(address)) {
+                    waiting.addAll(strings("SELECT other FROM alias WHERE one = ? ORDER BY other", address));
+                    waiting.addAll(strings(
+                            "SELECT b.identity FROM card a JOIN card b ON b.id = a.id WHERE a.identity = ? ORDER BY b.identity", address));
+                }
+            }
+            all.addAll(ofOne);
+        }
+        return all;
+    }
+
+    /** Who is known by the name that one of these people has now, at the same house: an address may be new. */
+    private List<Alias> namesakes(Collection<Address> people) throws SQLException {
+        List<Alias> namesakes = new ArrayList<>();
+        for (Address person : people) {
+            String name = PersonName.key(person.name());
+            String house = PersonName.house(person);
+            if (name != null && house != null && !person.isMachine()) {
+                strings("SELECT identity FROM known_as WHERE name = ? AND place = ? LIMIT " + MAX_ADDRESSES, name, house).stream()
+                        .filter(other -> !other.equals(person.identity()))
+                        .forEach(other -> namesakes.add(new Alias(Alias.Evidence.NAME, person.identity(), other)));
+            }
+        }
+        return namesakes;
+    }
+
+    private List<Alias> aliasesAmong(Set<String> addresses) throws SQLException {
+        Set<Alias> aliases = new TreeSet<>();
+        for (String address : addresses) {
+            aliases.addAll(query(
+                    "SELECT one, other FROM alias WHERE one = ? AND by_name = 1",
+                    row -> new Alias(Alias.Evidence.NAME, row.getString(1), row.getString(2)),
+                    address));
+            aliases.addAll(query(
+                    "SELECT a.identity, b.identity FROM card a JOIN card b ON b.id = a.id AND b.identity <> a.identity"
+                            + " WHERE a.identity = ?",
+                    row -> new Alias(Alias.Evidence.CARD, row.getString(1), row.getString(2)),
+                    address));
+        }
+        return List.copyOf(aliases);
     }
 
     /** Attempts before the person's last answer are answered, so their threads do not matter to the person streak. */
@@ -489,7 +625,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 me(),
                 new HashSet<>(strings("SELECT identity FROM list_address")),
                 mails("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq"),
-                query("SELECT at, kind, value, day, person, mail_references FROM statement ORDER BY seq", SqliteLedger::statement)));
+                query("SELECT at, kind, value, day, person, mail_references FROM statement ORDER BY seq", SqliteLedger::statement),
+                aliasesAmong(new TreeSet<>(strings("SELECT one FROM alias UNION SELECT identity FROM card")))));
     }
 
     @Override

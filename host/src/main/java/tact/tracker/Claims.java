@@ -7,32 +7,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tact.event.Claim;
 import tact.event.ClaimKind;
 import tact.mail.Meaning;
 import tact.mail.MessageId;
 
-/** What the user said that still holds, by person: without what was taken back. People are identities. */
+/** What the user said that still holds, by person: without what was taken back. */
 final class Claims {
 
     private static final Comparator<Statement> IN_ORDER = Comparator.comparing(Statement::at)
             .thenComparing(statement -> ClaimKind.of(statement.claim()))
             .thenComparing(statement -> statement.claim().toString());
 
-    private final Map<String, List<Statement>> byPerson = new HashMap<>();
+    private final Map<String, List<Statement>> byPerson;
 
     /** @param statements in any order */
-    Claims(Collection<Statement> statements) {
-        statements.stream().sorted(IN_ORDER).forEach(this::add);
+    Claims(Collection<Statement> statements, Persons persons) {
+        byPerson = standing(statements, statement -> persons.of(statement.person()));
     }
 
-    private void add(Statement statement) {
-        List<Statement> said = byPerson.computeIfAbsent(statement.person().identity(), person -> new ArrayList<>());
-        if (!(statement.claim() instanceof Claim.TakenBack back)) {
-            said.add(statement);
-            return;
-        }
+    /**
+     * What still holds, oldest first.
+     *
+     * @param about what a statement is about: one takes back what was said of the same
+     */
+    static Map<String, List<Statement>> standing(Collection<Statement> statements, Function<Statement, String> about) {
+        Map<String, List<Statement>> standing = new HashMap<>();
+        statements.stream().sorted(IN_ORDER).forEach(statement -> {
+            List<Statement> said = standing.computeIfAbsent(about.apply(statement), one -> new ArrayList<>());
+            if (statement.claim() instanceof Claim.TakenBack back) {
+                takeBack(back, said);
+            } else {
+                said.add(statement);
+            }
+        });
+        return standing;
+    }
+
+    private static void takeBack(Claim.TakenBack back, List<Statement> said) {
         for (int i = said.size() - 1; i >= 0; i--) {
             if (back.what().type().isInstance(said.get(i).claim())) {
                 said.remove(i);

@@ -16,18 +16,20 @@ import tact.mail.Meaning;
  * How it stands with one person, on one thread.
  *
  * @param person      with the name they are known by
+ * @param alsoAt      their other addresses, by {@link Address#identity}; what was exchanged there is counted too
  * @param streaks     all streaks on the thread, oldest first; empty for a new thread, at most the last one is open
  * @param toPerson    my unanswered attempts on all threads
  * @param established whether they are an established correspondent: their person streak does not count for warnings
  * @param course      what came between besides attempts
  */
 public record ContactHistory(
-        Address person, List<EndedStreak> streaks, Streak toPerson, boolean established, Course course) {
+        Address person, List<String> alsoAt, List<EndedStreak> streaks, Streak toPerson, boolean established, Course course) {
 
     public ContactHistory {
         Objects.requireNonNull(person);
         Objects.requireNonNull(toPerson);
         Objects.requireNonNull(course);
+        alsoAt = List.copyOf(alsoAt);
         streaks = List.copyOf(streaks);
     }
 
@@ -123,6 +125,6 @@ public record ContactHistory(
     }
 
     ContactHistory withCourse(Course other) {
-        return new ContactHistory(person, streaks, toPerson, established, other);
+        return new ContactHistory(person, alsoAt, streaks, toPerson, established, other);
     }
 }

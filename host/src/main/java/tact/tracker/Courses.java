@@ -14,18 +14,20 @@ import tact.mail.Address;
 import tact.mail.AuthorKind;
 import tact.mail.Mail;
 
-/** Follows what has come between the user and a person besides attempts. People are identities. */
+/** Follows what has come between the user and a person besides attempts. People are named by {@link Persons#of}. */
 final class Courses {
 
     private final Dossier dossier;
+    private final Persons persons;
     private final Threads threads;
     private final Streaks streaks;
     private final Claims claims;
     private final Instant now;
     private final ZoneId zone;
 
-    Courses(Dossier dossier, Threads threads, Streaks streaks, Claims claims, Instant now, ZoneId zone) {
+    Courses(Dossier dossier, Persons persons, Threads threads, Streaks streaks, Claims claims, Instant now, ZoneId zone) {
         this.dossier = dossier;
+        this.persons = persons;
         this.threads = threads;
         this.streaks = streaks;
         this.claims = claims;
@@ -68,7 +70,7 @@ final class Courses {
         for (Mail mail : streaks.exchangedWith(person)) {
             boolean isHere = !onThreadOnly || thread != null && threads.of(mail.id()) == thread;
             if (isHere && dossier.isAnswer(mail)) {
-                boolean isOwn = mail.from().identity().equals(person);
+                boolean isOwn = persons.of(mail.from()).equals(person);
                 own = isOwn ? mail.date() : own;
                 newest = isOwn || streaks.isAskedBefore(mail, person, own) ? mail : newest;
             }
@@ -88,7 +90,7 @@ final class Courses {
     private LocalDate back(String person, Instant since) {
         return dossier.mails().stream()
                 .filter(mail -> mail.authorKind() == AuthorKind.OUT_OF_OFFICE && mail.gist().returnDate() != null)
-                .filter(mail -> mail.from().identity().equals(person) && !mail.date().isBefore(since))
+                .filter(mail -> persons.of(mail.from()).equals(person) && !mail.date().isBefore(since))
                 .max(Threads.BY_DATE)
                 .map(mail -> mail.gist().returnDate())
                 .orElse(null);
@@ -108,13 +110,13 @@ final class Courses {
     private Stream<Mail> byOthersTo(String person, List<Mail> mails) {
         return mails.stream()
                 .filter(mail -> mail.authorKind() == AuthorKind.HUMAN && dossier.isAnswer(mail))
-                .filter(mail -> !mail.from().identity().equals(person) && puts(person, mail));
+                .filter(mail -> !persons.of(mail.from()).equals(person) && puts(person, mail));
     }
 
     private boolean puts(String person, Mail mail) {
         List<Address> receivers = Stream.concat(mail.to().stream(), mail.cc().stream()).toList();
         return receivers.stream().anyMatch(dossier::isMe)
-                && receivers.stream().anyMatch(address -> address.identity().equals(person));
+                && receivers.stream().anyMatch(address -> persons.of(address).equals(person));
     }
 
     private boolean isMuted(String person, MailThread thread) {

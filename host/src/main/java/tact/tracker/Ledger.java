@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tact.event.Card;
 import tact.event.Event.Search;
 import tact.mail.Address;
 import tact.mail.Mail;
@@ -30,6 +31,9 @@ public interface Ledger {
 
     /** Notes what the user said. */
     void recordStatement(Statement statement);
+
+    /** Notes what the address book says now; a card of the same id is replaced. */
+    void recordCards(Collection<Card> cards);
 
     /** Notes that the user's mail has been searched up to a moment. */
     void recordHistoryRead(Collection<Search> searches, Instant until);

@@ -22,11 +22,12 @@ import tact.mail.MessageId;
 
 /**
  * Counts unanswered attempts among the mails of a dossier (mission.md, "How counting works"). Indexed once, so that the
- * streaks of all people on all threads together cost no more than reading the mails a few times. People are identities.
+ * streaks of all people on all threads together cost no more than reading the mails a few times. People are named by {@link Persons#of}.
  */
 final class Streaks {
 
     private final Dossier dossier;
+    private final Persons persons;
     private final Threads threads;
     private final Policy policy;
     private final Claims claims;
@@ -48,8 +49,9 @@ final class Streaks {
     private final Map<String, Meetings> meetings = new HashMap<>();
 
     /** @param zone the user's: decides when the day of a meeting begins */
-    Streaks(Dossier dossier, Threads threads, Claims claims, Policy policy, Instant now, ZoneId zone) {
+    Streaks(Dossier dossier, Persons persons, Threads threads, Claims claims, Policy policy, Instant now, ZoneId zone) {
         this.dossier = dossier;
+        this.persons = persons;
         this.threads = threads;
         this.claims = claims;
         this.policy = policy;
@@ -64,24 +66,24 @@ final class Streaks {
         mail.to().forEach(this::name);
         if (dossier.isMe(mail.from())) {
             Set<String> asked = new TreeSet<>();
-            mail.to().forEach(to -> asked.add(to.identity()));
+            mail.to().forEach(to -> asked.add(persons.of(to)));
             asked.forEach(person -> asking.computeIfAbsent(person, key -> new ArrayList<>()).add(mail));
         }
         if (dossier.isAnswer(mail)) {
-            answersBy.computeIfAbsent(mail.from().identity(), key -> new ArrayList<>()).add(mail);
+            answersBy.computeIfAbsent(persons.of(mail.from()), key -> new ArrayList<>()).add(mail);
             mail.references().stream().filter(id -> !indexed.contains(id)).forEach(answeredBefore::add);
         } else if (mail.authorKind() == AuthorKind.BOUNCE) {
             List<MessageId> returned = mail.returnedMail() == null ? mail.references() : List.of(mail.returnedMail());
             for (MessageId id : returned) {
                 Set<String> people = bounced.computeIfAbsent(id, key -> new HashSet<>());
-                mail.failedRecipients().forEach(failed -> people.add(failed.identity()));
+                mail.failedRecipients().forEach(failed -> people.add(persons.of(failed)));
             }
         }
     }
 
     private void name(Address address) {
         if (!address.name().isEmpty()) {
-            names.put(address.identity(), address.name());
+            names.put(persons.of(address), address.name());
         }
     }
 
@@ -191,7 +193,7 @@ final class Streaks {
         List<Mail> exchanged = exchangedWith(person);
         for (int i = exchanged.size() - 1; i >= 0; i--) {
             Mail mail = exchanged.get(i);
-            if (mail.from().identity().equals(person)) {
+            if (persons.of(mail.from()).equals(person)) {
                 return Optional.empty();
             }
             if (asks(mail, person)) {
@@ -231,7 +233,7 @@ final class Streaks {
 
     /** Only the two of them agree on a meeting; what an assistant says, the person's calendar repeats. */
     private void tell(Meetings met, Mail mail, String person) {
-        if (!dossier.isMe(mail.from()) && !mail.from().identity().equals(person)) {
+        if (!dossier.isMe(mail.from()) && !persons.of(mail.from()).equals(person)) {
             return;
         }
         Meaning.Kind meaning = meaningOf(mail, person);
@@ -264,7 +266,7 @@ final class Streaks {
     }
 
     private boolean ends(List<Attempt> attempts, Mail mail, String person) {
-        return dossier.isAnswer(mail) && (mail.from().identity().equals(person) || isOnThreadOf(attempts, mail));
+        return dossier.isAnswer(mail) && (persons.of(mail.from()).equals(person) || isOnThreadOf(attempts, mail));
     }
 
     private boolean isOnThreadOf(List<Attempt> attempts, Mail answer) {
@@ -277,7 +279,7 @@ final class Streaks {
     }
 
     private boolean asks(Mail mail, String person) {
-        return dossier.isMe(mail.from()) && mail.to().stream().anyMatch(to -> to.identity().equals(person));
+        return dossier.isMe(mail.from()) && mail.to().stream().anyMatch(to -> persons.of(to).equals(person));
     }
 
     private boolean hasBounced(Mail mail, String person) {

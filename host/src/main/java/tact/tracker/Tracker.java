@@ -82,6 +82,7 @@ public final class Tracker {
 
         private final Dossier dossier;
         private final Instant now;
+        private final Persons persons;
         private final Threads threads;
         private final Streaks streaks;
 
@@ -91,9 +92,10 @@ public final class Tracker {
             this.dossier = dossier;
             this.now = now;
             this.threads = Threads.of(dossier.mails(), dossier.me());
-            Claims claims = new Claims(dossier.statements());
-            this.streaks = new Streaks(dossier, threads, claims, policy, now, zone);
-            this.courses = new Courses(dossier, threads, streaks, claims, now, zone);
+            this.persons = Persons.of(dossier);
+            Claims claims = new Claims(dossier.statements(), persons);
+            this.streaks = new Streaks(dossier, persons, threads, claims, policy, now, zone);
+            this.courses = new Courses(dossier, persons, threads, streaks, claims, now, zone);
         }
 
         private List<Address> asked(MailThread thread) {
@@ -109,21 +111,22 @@ public final class Tracker {
             Map<String, Address> distinct = new LinkedHashMap<>();
             for (Address person : people) {
                 if (dossier.canBeAsked(person)) {
-                    distinct.merge(person.identity(), person, (first, second) -> first.name().isEmpty() ? second : first);
+                    distinct.merge(persons.of(person), person, (first, second) -> first.name().isEmpty() ? second : first);
                 }
             }
             return distinct.values().stream().map(person -> history(person, thread)).toList();
         }
 
         private ContactHistory history(Address person, MailThread thread) {
-            String identity = person.identity();
+            String key = persons.of(person);
             ContactHistory history = new ContactHistory(
-                    person.name().isEmpty() ? new Address(streaks.nameOf(identity), person.spec()) : person,
-                    thread == null ? List.of() : streaks.streaksOn(thread, identity),
-                    streaks.toPerson(identity),
-                    streaks.answersSince(identity, now.minus(policy.establishedWithin())) >= policy.establishedMails(),
+                    person.name().isEmpty() ? new Address(streaks.nameOf(key), person.spec()) : person,
+                    persons.others(person),
+                    thread == null ? List.of() : streaks.streaksOn(thread, key),
+                    streaks.toPerson(key),
+                    streaks.answersSince(key, now.minus(policy.establishedWithin())) >= policy.establishedMails(),
                     Course.NONE);
-            return history.withCourse(courses.with(identity, thread, history.counting(), history.established()));
+            return history.withCourse(courses.with(key, thread, history.counting(), history.established()));
         }
     }
 }
