@@ -86,6 +86,8 @@ public final class RandomMail {
             case ANSWERED_ELSEWHERE -> new Claim.AnsweredElsewhere();
             case MUTED -> new Claim.Muted(any(random, List.of(Claim.Scope.values())));
             case SNOOZED -> new Claim.Snoozed(day);
+            case SAME_AS -> new Claim.SameAs(any(random, PEOPLE));
+            case NOT_SAME_AS -> new Claim.NotSameAs(any(random, PEOPLE));
             case TAKEN_BACK -> new Claim.TakenBack(any(random, List.of(ClaimKind.values())));
         };
     }
