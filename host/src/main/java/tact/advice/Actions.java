@@ -23,6 +23,9 @@ public final class Actions {
         if (!situation.streak().isEmpty()) {
             choices.add(new Choice(Phrase.of("action.answered-elsewhere"), new Claim.AnsweredElsewhere()));
         }
+        if (course.answer() != null && !situation.asksMeaning()) {
+            choices.addAll(Meanings.otherThan("action.meant", course.answer()));
+        }
         choices.add(new Choice(
                 Phrase.of("action.met"),
                 new Claim.Met(situation.today()),

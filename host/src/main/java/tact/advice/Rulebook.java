@@ -3,11 +3,19 @@ package tact.advice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tact.advice.rules.AfterTheMeeting;
+import tact.advice.rules.AskOrigin;
+import tact.advice.rules.AskPriority;
 import tact.advice.rules.AttemptCount;
 import tact.advice.rules.Away;
 import tact.advice.rules.CallInstead;
+import tact.advice.rules.Declined;
 import tact.advice.rules.Due;
+import tact.advice.rules.Introduced;
 import tact.advice.rules.LastTry;
+import tact.advice.rules.MeetingDay;
+import tact.advice.rules.NoOrBusy;
+import tact.advice.rules.NotNow;
 import tact.advice.rules.Overdue;
 import tact.advice.rules.QuoteFirstMail;
 import tact.advice.rules.Returned;
@@ -19,11 +27,19 @@ import tact.advice.rules.TooEarly;
 public final class Rulebook {
 
     private static final List<Rule> RULES = List.of(
+            new AfterTheMeeting(),
+            new AskOrigin(),
+            new AskPriority(),
             new AttemptCount(),
             new Away(),
             new CallInstead(),
+            new Declined(),
             new Due(),
+            new Introduced(),
             new LastTry(),
+            new MeetingDay(),
+            new NoOrBusy(),
+            new NotNow(),
             new Overdue(),
             new QuoteFirstMail(),
             new Returned(),

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import tact.event.Draft;
 import tact.mail.Mail;
+import tact.mail.Meaning;
 import tact.mail.Writing;
+import tact.tracker.Answer;
 import tact.tracker.ContactHistory;
 import tact.tracker.Policy;
 import tact.tracker.Streak;
@@ -77,9 +79,12 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
         return contact.budget(policy);
     }
 
-    /** Whether the draft is a further try after an unanswered one, within the budget: what the ladder of waits is for. */
+    /**
+     * Whether the draft is a further try after an unanswered one, within the budget: what the ladder of waits is for. What is written
+     * before a meeting is about the meeting.
+     */
     public boolean isFollowUp() {
-        return !streak().isEmpty() && !continuesAttempt() && !isPastBudget();
+        return !streak().isEmpty() && !continuesAttempt() && !isPastBudget() && !isMeetingAhead();
     }
 
     /** Whether the draft would be a try too many. */
@@ -128,6 +133,47 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
     /** What the article says on the wait before this follow-up. */
     public Passage passageOnWaiting() {
         return attemptNumber() == 2 ? Passage.WAIT_A_WEEK_OR_TWO : Passage.ONE_MORE_WEEK_LAST_TIME;
+    }
+
+    /** Whether their last word is a no, and the user agrees that it is one. */
+    public boolean isDeclined() {
+        return contact.course().isDeclined();
+    }
+
+    /**
+     * Whether the user is to be asked what the last word means: it reads like a no, or a "not now", and the user has not said. Among people
+     * who write to each other all the time neither is news.
+     */
+    public boolean asksMeaning() {
+        Answer answer = contact.course().answer();
+        return answer != null
+                && !answer.isStated()
+                && !contact.established()
+                && (answer.meaning() == Meaning.Kind.NO || answer.meaning() == Meaning.Kind.NOT_NOW);
+    }
+
+    /** Whether they are to meet on a later day. */
+    public boolean isMeetingAhead() {
+        return contact.course().meeting() != null && contact.course().meeting().isAfter(today());
+    }
+
+    /** Whether they meet today. */
+    public boolean isMeetingDay() {
+        return today().equals(contact.course().meeting());
+    }
+
+    /** Whether they have met and the person has written nothing since the day of the meeting. */
+    public boolean isAfterMeeting() {
+        LocalDate meeting = contact.course().meeting();
+        Answer answer = contact.course().answer();
+        return meeting != null
+                && !meeting.isAfter(today())
+                && (answer == null || !dayOf(answer.at()).isAfter(meeting));
+    }
+
+    /** Whether the draft is the first mail after a meeting: a thank-you, which is not pressed. */
+    public boolean isThankYou() {
+        return isAfterMeeting() && streak().isEmpty() && contact.toPerson().isEmpty();
     }
 
     /** The user's day. */

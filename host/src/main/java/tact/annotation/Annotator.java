@@ -1,5 +1,6 @@
 package tact.annotation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +68,9 @@ public final class Annotator {
     }
 
     private String title(Situation situation) {
+        if (situation.isDeclined()) {
+            return texts.say("title.declined", shortName(situation), answered(situation));
+        }
         String key = situation.isPastBudget() ? "title.past-budget" : situation.streak().isEmpty() ? "title.first" : "title";
         return texts.say(key, lensArguments(situation));
     }
@@ -75,10 +79,21 @@ public final class Annotator {
         if (unknown) {
             return new Lens(texts.say("lens.looking", shortName(situation)), Severity.INFO.id());
         }
-        if (situation.streak().isEmpty()) {
+        if (situation.contact().letGoAt() != null) {
+            return afterLettingGo(situation);
+        }
+        String course = courseLens(situation, advice);
+        if (course == null && situation.streak().isEmpty()) {
             return null;
         }
-        if (situation.contact().letGoAt() != null) {
+        Severity severity = advice.isEmpty() ? Severity.INFO : advice.get(0).severity();
+        String text = course == null ? texts.say(lensKey(situation), lensArguments(situation)) : course;
+        return new Lens(text, severity.id());
+    }
+
+    /** Calm, whatever is found. */
+    private Lens afterLettingGo(Situation situation) {
+        if (!situation.streak().isEmpty()) {
             return new Lens(
                     texts.say(
                             "lens.let-go",
@@ -87,8 +102,45 @@ public final class Annotator {
                             situation.streak().tries()),
                     Severity.INFO.id());
         }
-        Severity severity = advice.isEmpty() ? Severity.INFO : advice.get(0).severity();
-        return new Lens(texts.say(lensKey(situation), lensArguments(situation)), severity.id());
+        return situation.isDeclined()
+                ? new Lens(texts.say("lens.declined", shortName(situation), answered(situation)), Severity.INFO.id())
+                : null;
+    }
+
+    /** What came besides attempts, where it says more than their number; null where it does not. */
+    private String courseLens(Situation situation, List<Advice> advice) {
+        ContactHistory contact = situation.contact();
+        String name = shortName(situation);
+        if (situation.isDeclined()) {
+            boolean isHeld = advice.stream().anyMatch(found -> found.severity() == Severity.HOLD);
+            return texts.say(isHeld ? "lens.declined.past-budget" : "lens.declined", name, answered(situation));
+        }
+        if (situation.isPastBudget()) {
+            return null;
+        }
+        if (speaks("meeting-day", advice)) {
+            return texts.say("lens.meeting-day", name);
+        }
+        if (situation.isMeetingAhead() && !situation.streak().isEmpty()) {
+            return texts.say("lens.meeting-ahead", name, contact.course().meeting());
+        }
+        if (speaks("no-or-busy", advice) && situation.streak().isEmpty()) {
+            return texts.say("lens.no-or-busy", name);
+        }
+        if (speaks("not-now", advice)) {
+            LocalDate day = contact.due(situation.policy(), situation.zone());
+            return texts.say(situation.today().isBefore(day) ? "lens.not-now" : "lens.not-now.has-come", name, day);
+        }
+        return null;
+    }
+
+    private static boolean speaks(String rule, List<Advice> advice) {
+        return advice.stream().anyMatch(found -> found.rule().equals(rule));
+    }
+
+    /** The day of their last word. */
+    private static LocalDate answered(Situation situation) {
+        return situation.dayOf(situation.contact().course().answer().at());
     }
 
     private static String lensKey(Situation situation) {
@@ -98,7 +150,7 @@ public final class Annotator {
         if (situation.continuesAttempt()) {
             return "lens.continues";
         }
-        return situation.today().isBefore(situation.due()) ? "lens.too-early" : "lens";
+        return situation.isTooEarly() ? "lens.too-early" : "lens";
     }
 
     /** A lens is one line: a long name must not push out how long ago it was. */

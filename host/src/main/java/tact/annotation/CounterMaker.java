@@ -38,18 +38,19 @@ public final class CounterMaker {
             return Counter.NONE;
         }
         return contact.onThread().isEmpty() || standing == Standing.AGREED
-                ? withoutTries(contact, standing, zone)
+                ? withoutTries(contact, standing, now, zone)
                 : withTries(contact, standing, now, zone);
     }
 
     /** Where no try is waited for, the day of the standing is what matters, if it has one. */
-    private Counter withoutTries(ContactHistory contact, Standing standing, ZoneId zone) {
+    private Counter withoutTries(ContactHistory contact, Standing standing, Instant now, ZoneId zone) {
         LocalDate day = switch (standing) {
             case AGREED, MET -> contact.course().meeting();
             case NOT_NOW, DUE -> contact.due(policy, zone);
             default -> null;
         };
-        String key = "counter." + standing.id() + (day == null ? "" : ".on");
+        boolean isMeetingDay = standing == Standing.MET && now.atZone(zone).toLocalDate().equals(day);
+        String key = "counter." + standing.id() + (isMeetingDay ? ".today" : day == null ? "" : ".on");
         Object[] arguments = day == null ? new Object[] {contact.person().display()} : new Object[] {contact.person().display(), day};
         return new Counter(null, texts.say(key, arguments), texts.say(key + ".title", arguments), severity(standing).id(), standing.id());
     }

@@ -13,6 +13,7 @@ import tact.event.Outcome;
 import tact.mail.Address;
 import tact.mail.AuthorKind;
 import tact.mail.Mail;
+import tact.mail.Meaning;
 
 /** Follows what has come between the user and a person besides attempts. People are named by {@link Persons#of}. */
 final class Courses {
@@ -42,9 +43,10 @@ final class Courses {
      */
     Course with(String person, MailThread thread, Streak counting, boolean established) {
         Answer answer = answer(person, established ? thread : null, established);
+        LocalDate meeting = streaks.meetingsWith(person).day();
         return new Course(
-                answer,
-                streaks.meetingsWith(person).day(),
+                isOvertaken(answer, meeting) ? null : answer,
+                meeting,
                 counting.isEmpty() ? null : back(person, counting.last().sentAt()),
                 streaks.returned(person).orElse(null),
                 claims.last(person, Claim.Ranked.class).map(Claim.Ranked::priority).orElse(null),
@@ -54,6 +56,14 @@ final class Courses {
                 claims.last(person, Claim.Snoozed.class).map(Claim.Snoozed::until).filter(day -> day.isAfter(today())).orElse(null),
                 isMuted(person, thread),
                 letGoAt(person, counting, answer));
+    }
+
+    /** Whoever meets the user after a no, or a "not now", has agreed after all. */
+    private boolean isOvertaken(Answer answer, LocalDate meeting) {
+        return answer != null
+                && meeting != null
+                && (answer.meaning() == Meaning.Kind.NO || answer.meaning() == Meaning.Kind.NOT_NOW)
+                && meeting.isAfter(answer.at().atZone(zone).toLocalDate());
     }
 
     private LocalDate today() {

@@ -3,21 +3,28 @@ package tact.annotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tact.advice.Situations.followUp;
 import static tact.advice.Situations.letGo;
+import static tact.advice.Situations.said;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tact.Post;
 import tact.advice.Rulebook;
 import tact.advice.Situation;
 import tact.advice.Situations;
+import tact.event.Claim;
 import tact.event.Draft;
+import tact.event.Priority;
 import tact.mail.Address;
 import tact.mail.Mail;
+import tact.mail.Meaning;
+import tact.mail.MessageId;
 import tact.tracker.Dossier;
 import tact.tracker.Policy;
+import tact.tracker.Statement;
 import tact.tracker.Tracker;
 
 class AnnotatorTest {
@@ -117,5 +124,67 @@ class AnnotatorTest {
 
         assertThat(annotation.lens())
                 .isEqualTo(new Annotation.Lens("You let go of Anna Berg on Mon 23 Nov · 3 tries without an answer", "info"));
+    }
+
+    @Test
+    void an_answer_that_reads_like_a_no_or_asks_for_later_is_on_the_lens_until_another_mail_is_out() {
+        Post no = Post.answer("a", "2026-11-03T09:00").on("try1").meaning(Meaning.Kind.NO);
+        Post later = Post.answer("a", "2026-11-03T09:00").on("try1").meaning(Meaning.Kind.NOT_NOW, "2027-03-03");
+
+        assertThat(after("2026-11-05T09:00", List.of(), no).lens()).isEqualTo(
+                new Annotation.Lens("Anna Berg: the last answer reads like a no · a real no, or busy now?", "hint"));
+        assertThat(after("2026-11-05T09:00", List.of(), later).lens())
+                .isEqualTo(new Annotation.Lens("Anna Berg asked for a later time: Wed 3 Mar", "info"));
+        assertThat(after("2027-03-03T09:00", List.of(), later).lens())
+                .isEqualTo(new Annotation.Lens("Anna Berg asked for a later time, which came on Wed 3 Mar", "info"));
+    }
+
+    @Test
+    void a_firm_no_is_on_lens_and_button_and_past_its_budget_there_is_a_hold_with_the_tries_since() {
+        Post no = Post.answer("a", "2026-11-03T09:00").on("try1").meaning(Meaning.Kind.NO);
+        Post since = Post.attempt("try2", "2026-11-04T09:00").on("a");
+        Statement firm = said("2026-11-03T10:00", new Claim.Meant(new MessageId("a"), Meaning.Kind.NO));
+
+        Annotation first = after("2026-11-05T09:00", List.of(firm), no);
+        Annotation second = after("2026-11-05T09:00", List.of(firm), no, since);
+
+        assertThat(first.lens()).isEqualTo(new Annotation.Lens("Anna Berg declined on Tue 3 Nov", "hint"));
+        assertThat(first.title()).isEqualTo("Tact: Anna Berg declined on Tue 3 Nov");
+        assertThat(first.hold()).isNull();
+        assertThat(second.lens()).isEqualTo(new Annotation.Lens("Anna Berg declined on Tue 3 Nov · time to let go", "hold"));
+        assertThat(second.hold().tries()).extracting(Annotation.Try::date).containsExactly("Wed 4 Nov 2026");
+    }
+
+    @Test
+    void one_of_many_who_declined_is_held_without_a_try_and_let_go_calmly() {
+        Post no = Post.answer("a", "2026-11-03T09:00").on("try1").meaning(Meaning.Kind.NO);
+        List<Statement> said = List.of(
+                said("2026-11-03T10:00", new Claim.Meant(new MessageId("a"), Meaning.Kind.NO)),
+                said("2026-11-03T10:00", new Claim.Ranked(Priority.ONE_OF_MANY)));
+
+        Annotation held = after("2026-11-05T09:00", said, no);
+
+        assertThat(held.hold().tries()).isEmpty();
+        assertThat(held.hold().text()).startsWith("Anna Berg declined, and is one of many on your list.");
+        assertThat(after("2026-11-06T09:00", Stream.concat(said.stream(), Stream.of(letGo("2026-11-05T09:00"))).toList(), no).lens())
+                .isEqualTo(new Annotation.Lens("Anna Berg declined on Tue 3 Nov", "info"));
+    }
+
+    @Test
+    void a_meeting_is_on_the_lens_of_what_is_written_before_it_and_on_its_day() {
+        Post yes = Post.answer("a", "2026-11-03T09:00").on("try1").meaning(Meaning.Kind.YES, "2026-11-10");
+        Post confirmed = Post.attempt("try2", "2026-11-03T12:00").on("a");
+
+        assertThat(after("2026-11-05T09:00", List.of(), yes).lens()).isNull();
+        assertThat(after("2026-11-05T09:00", List.of(), yes, confirmed).lens())
+                .isEqualTo(new Annotation.Lens("You meet Anna Berg on Tue 10 Nov", "info"));
+        assertThat(after("2026-11-10T08:00", List.of(), yes, confirmed).lens())
+                .isEqualTo(new Annotation.Lens("You meet Anna Berg today", "hint"));
+        assertThat(after("2026-11-11T08:00", List.of(), yes, confirmed).lens()).isNull();
+    }
+
+    private static Annotation after(String now, List<Statement> said, Post... posts) {
+        List<Mail> mails = Stream.concat(Stream.of(Post.attempt("try1", "2026-11-02T09:00")), Stream.of(posts)).map(Post::mail).toList();
+        return annotate(Situations.of(now, "", mails, said), false);
     }
 }

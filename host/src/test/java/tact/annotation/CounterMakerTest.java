@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tact.Post;
 import tact.event.Claim;
 import tact.event.Outcome;
+import tact.mail.Meaning;
 import tact.mail.MessageId;
 import tact.tracker.Dossier;
 import tact.tracker.Policy;
@@ -77,5 +78,19 @@ class CounterMakerTest {
     @Test
     void a_thread_on_which_nobody_was_asked_has_no_counter() {
         assertThat(count("2026-11-18T09:00", List.of(), answer("1", "2026-11-03T09:00"))).isEqualTo(Counter.NONE);
+    }
+
+    @Test
+    void on_the_day_of_a_meeting_it_recalls_what_to_ask() {
+        Post yes = answer("a", "2026-11-03T09:00").on("1").meaning(Meaning.Kind.YES, "2026-11-10");
+
+        assertThat(count("2026-11-09T09:00", List.of(), FIRST, yes).text()).isEqualTo("Meeting · Tue 10 Nov");
+        assertThat(count("2026-11-10T09:00", List.of(), FIRST, yes)).isEqualTo(new Counter(
+                null,
+                "Meeting today",
+                "You meet Anna Berg today. Ask what their schedule looks like, and whether to check in in a week.",
+                "info",
+                "met"));
+        assertThat(count("2026-11-11T09:00", List.of(), FIRST, yes).text()).isEqualTo("Met · Tue 10 Nov");
     }
 }

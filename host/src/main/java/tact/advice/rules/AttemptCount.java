@@ -29,7 +29,7 @@ public final class AttemptCount implements Rule {
 
     @Override
     public Optional<Advice> examine(Situation situation) {
-        if (situation.streak().isEmpty() || situation.isPastBudget()) {
+        if (situation.streak().isEmpty() || situation.isPastBudget() || situation.isMeetingAhead()) {
             return Optional.empty();
         }
         String key = situation.continuesAttempt() ? "attempt-count.continues" : "attempt-count";

@@ -10,7 +10,7 @@ import tact.advice.Rule;
 import tact.advice.Severity;
 import tact.advice.Situation;
 
-/** Holds a mail past the budget: the fourth unanswered one in a row. */
+/** Holds a mail past the budget: the fourth unanswered one in a row. After a firm no {@link Declined} does. */
 public final class StopAfterThree implements Rule {
 
     @Override
@@ -30,7 +30,7 @@ public final class StopAfterThree implements Rule {
 
     @Override
     public Optional<Advice> examine(Situation situation) {
-        if (!situation.isPastBudget()) {
+        if (!situation.isPastBudget() || situation.isDeclined()) {
             return Optional.empty();
         }
         String name = situation.contact().person().display();

@@ -1,0 +1,42 @@
+package tact.advice.rules;
+
+import java.util.Optional;
+import java.util.Set;
+import tact.advice.Advice;
+import tact.advice.Passage;
+import tact.advice.Phrase;
+import tact.advice.Rule;
+import tact.advice.Severity;
+import tact.advice.Situation;
+
+/** Holds a mail too many after a firm no: the second one, or the first to one of many. */
+public final class Declined implements Rule {
+
+    @Override
+    public String id() {
+        return "declined";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.HOLD;
+    }
+
+    @Override
+    public Set<Passage> passages() {
+        return Set.of(Passage.DOES_NO_MEAN_NO, Passage.STALKER_STATUS);
+    }
+
+    @Override
+    public Optional<Advice> examine(Situation situation) {
+        if (!situation.isDeclined() || !situation.isPastBudget()) {
+            return Optional.empty();
+        }
+        String name = situation.contact().person().display();
+        if (!situation.streak().isEmpty()) {
+            int tries = situation.streak().tries();
+            return Optional.of(new Advice(id(), severity(), Phrase.of("declined", name, tries), Passage.STALKER_STATUS));
+        }
+        return Optional.of(new Advice(id(), severity(), Phrase.of("declined.one-of-many", name), Passage.DOES_NO_MEAN_NO));
+    }
+}
