@@ -3,6 +3,7 @@
  */
 import {Cards} from "./cards.mjs";
 import {systemClock as clock} from "./clock.mjs";
+import {Dialogue} from "./dialogue.mjs";
 import {Displayed} from "./displayed.mjs";
 import {Drafts} from "./drafts.mjs";
 import {hello, myAddresses} from "./events.mjs";
@@ -13,6 +14,7 @@ import {History} from "./history.mjs";
 import {Holds} from "./holds.mjs";
 import {APPLICATION, Host} from "./host.mjs";
 import {Recipients} from "./recipients.mjs";
+import {Silenced} from "./silenced.mjs";
 import {Statements} from "./statements.mjs";
 import {text} from "./texts.mjs";
 
@@ -35,19 +37,22 @@ const onNews = () => {
 };
 const cards = new Cards({host, api});
 const history = new History({host, cards, api, clock, onNews});
-const drafts = new Drafts({host, history, api, clock, text});
+const silenced = new Silenced({session: api.storage.session, storage});
+const drafts = new Drafts({host, history, silenced, api, clock, text});
 const displayed = new Displayed({host, history, api, clock, text});
 const feed = new Feed({host, history, api, storage, clock, onNews});
 const holds = new Holds({api});
 const statements = new Statements({host, storage});
-const gate = new Gate({host, history, holds, statements, api, clock});
+const dialogue = new Dialogue({host, statements, drafts, api, clock});
 const fixes = new Fixes({api});
+const gate = new Gate({host, history, holds, fixes, silenced, statements, api, clock});
 const recipients = new Recipients({api, clock, look: tabId => drafts.refresh(tabId)});
 
 /** @param {number} tabId */
 function tabClosed(tabId) {
   holds.tabClosed(tabId);
   drafts.closed(tabId);
+  silenced.closed(tabId);
   displayed.closed(tabId);
   recipients.closed(tabId);
 }
@@ -63,6 +68,19 @@ async function adoptOpenWindows() {
       await api.scripting.executeScript({target, files: ["compose/compose.js"]});
     }
   }
+}
+
+/**
+ * Switches a rule off or on again, and looks at the drafts anew that it spoke on.
+ *
+ * @param {{tabId: number, rule: string, reach: import("./silenced.mjs").Reach, silent: boolean}} what
+ */
+async function switchRule({tabId, rule, reach, silent}) {
+  await silenced.set(tabId, rule, reach, silent);
+  if (reach === "good") {
+    drafts.refreshAll();
+  }
+  await drafts.refresh(tabId);
 }
 
 /** Tells the host the addresses anew. */
@@ -100,9 +118,13 @@ const scriptAnswers = {
 const pageAnswers = {
   "view-asked": ({tabId}) => drafts.view(tabId),
   "fix-chosen": ({tabId, fix}) => fixes.apply(tabId, fix),
+  "claim-stated": ({tabId, person, claim}) => dialogue.state(tabId, person, claim),
+  "evidence-wanted": ({messageId}) => dialogue.evidence(messageId),
+  "call-wanted": ({tabId, person, words}) => dialogue.call(tabId, person, words),
+  "rule-switched": switchRule,
   "counter-asked": ({tabId}) => displayed.view(tabId),
   "hold-asked": ({id}) => holds.question(id),
-  "hold-answered": ({id, outcome}) => holds.answer(id, outcome),
+  "hold-answered": ({id, outcome, fix}) => holds.answer(id, {outcome, fix: fix ?? null}),
   // The message itself is the point: it keeps this page awake while a hold is open.
   "hold-open": ({id}) => holds.question(id) !== null,
 };

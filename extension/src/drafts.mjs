@@ -32,6 +32,7 @@ const STALE_MS = 10 * 60_000;
 export class Drafts {
   #host;
   #history;
+  #silenced;
   #api;
   #clock;
   #text;
@@ -42,13 +43,15 @@ export class Drafts {
    * @param {object} parts
    * @param {Pick<import("./host.mjs").Host, "request" | "fault" | "ready" | "retryInMs">} parts.host
    * @param {Pick<import("./history.mjs").History, "want" | "release" | "settled">} parts.history
+   * @param {Pick<import("./silenced.mjs").Silenced, "of">} parts.silenced
    * @param {typeof browser} parts.api
    * @param {import("./clock.mjs").Clock} parts.clock
    * @param {import("./annotations.mjs").Texts} parts.text
    */
-  constructor({host, history, api, clock, text}) {
+  constructor({host, history, silenced, api, clock, text}) {
     this.#host = host;
     this.#history = history;
+    this.#silenced = silenced;
     this.#api = api;
     this.#clock = clock;
     this.#text = text;
@@ -134,7 +137,8 @@ export class Drafts {
       open.languageChosen = true;
     }
     const details = await this.#api.compose.getComposeDetails(tabId);
-    const draft = draftOf(details, await referencesOf(details, this.#api));
+    const [references, silenced] = await Promise.all([referencesOf(details, this.#api), this.#silenced.of(tabId)]);
+    const draft = draftOf(details, references, [], silenced);
     const looking = this.#look(open, peopleAsked(details));
     const asked = JSON.stringify([draft, looking]);
     const now = this.#clock.now();

@@ -48,6 +48,15 @@ export const messageDisplayed = messageId => ({type: "message-displayed", messag
  */
 export const stated = (person, references, claim) => ({type: "stated", person, references, claim});
 
+/**
+ * @typedef {{person: string, references: string[], deadline: string, reason: string, introduction: string,
+ *   request: string}} CallAsked person: a mailbox; deadline: a day; the rest in the user's words
+ */
+
+/** @param {CallAsked} call @returns {Event} */
+export const callAsked = ({person, references, deadline, reason, introduction, request}) =>
+  ({type: "call-asked", person, references, deadline, reason, introduction, request});
+
 /** @param {string} raw a mail, one character a byte @returns {Event} */
 export const evidenceAsked = raw => ({type: "evidence-asked", mail: {raw}});
 
@@ -67,9 +76,11 @@ export async function myAddresses(api) {
  *
  * @param {browser.compose.ComposeDetails} details
  * @param {string[]} references see `referencesOf`
+ * @param {string[]} [attached] Message-IDs of mails attached to it
+ * @param {string[]} [silenced] ids of rules that are switched off for it
  * @returns {Draft}
  */
-export function draftOf(details, references) {
+export function draftOf(details, references, attached = [], silenced = []) {
   return {
     from: mailboxesOf(details.from)[0] ?? "",
     to: mailboxesOf(details.to),
@@ -78,8 +89,8 @@ export function draftOf(details, references) {
     subject: details.subject ?? "",
     references,
     text: (details.plainTextBody ?? "").slice(0, MAX_TEXT_CHARS),
-    attached: [],
-    silenced: [],
+    attached,
+    silenced,
   };
 }
 
@@ -141,6 +152,11 @@ export function addressIn(mailbox) {
   return (inBrackets ? inBrackets[1] : mailbox).trim().toLowerCase();
 }
 
+/** @param {string} mailbox @returns {boolean} whether it holds an address */
+export function hasAddress(mailbox) {
+  return /^[^\s@<>]+@[^\s@<>]+$/.test(addressIn(mailbox));
+}
+
 /**
  * Whether what lies in a folder is not a mail yet, or not one to count: drafts, templates, what waits to be sent,
  * junk, trash.
@@ -162,7 +178,7 @@ function isUnfinished(folder) {
  */
 function mailboxesOf(recipients) {
   const all = Array.isArray(recipients) ? recipients : [recipients];
-  return all.filter(recipient => typeof recipient === "string" && /^[^\s@<>]+@[^\s@<>]+$/.test(addressIn(recipient)));
+  return all.filter(recipient => typeof recipient === "string" && hasAddress(recipient));
 }
 
 /** @param {string} header */

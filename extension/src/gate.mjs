@@ -27,6 +27,8 @@ export class Gate {
   #host;
   #history;
   #holds;
+  #fixes;
+  #silenced;
   #statements;
   #api;
   #clock;
@@ -36,14 +38,18 @@ export class Gate {
    * @param {Pick<import("./host.mjs").Host, "request">} parts.host
    * @param {Pick<import("./history.mjs").History, "settled">} parts.history
    * @param {Pick<import("./holds.mjs").Holds, "ask">} parts.holds
+   * @param {Pick<import("./fixes.mjs").Fixes, "apply">} parts.fixes
+   * @param {Pick<import("./silenced.mjs").Silenced, "of">} parts.silenced
    * @param {Pick<import("./statements.mjs").Statements, "state">} parts.statements
    * @param {typeof browser} parts.api
    * @param {import("./clock.mjs").Clock} parts.clock
    */
-  constructor({host, history, holds, statements, api, clock}) {
+  constructor({host, history, holds, fixes, silenced, statements, api, clock}) {
     this.#host = host;
     this.#history = history;
     this.#holds = holds;
+    this.#fixes = fixes;
+    this.#silenced = silenced;
     this.#statements = statements;
     this.#api = api;
     this.#clock = clock;
@@ -71,13 +77,13 @@ export class Gate {
    * @returns {Promise<Decision>}
    */
   async #decide(tab, details) {
-    const {references, annotation} = await inTime(this.#clock, ANSWER_MS, this.#ask(details),
+    const {references, annotation} = await inTime(this.#clock, ANSWER_MS, this.#ask(tab, details),
       () => new Error(`no answer within ${ANSWER_MS} ms`));
-    const {hold, person} = annotation;
+    const {hold, person, name} = annotation;
     if (!hold) {
       return {};
     }
-    const outcome = await this.#holds.ask(tab, hold);
+    const {outcome, fix} = await this.#holds.ask(tab, {hold, person, name});
     if (person !== null) {
       const claim = {kind: "decided", outcome};
       await atMost(this.#clock, STATE_MS, this.#statements.state({person, references, claim}));
@@ -86,20 +92,28 @@ export class Gate {
       return {};
     }
     // Thunderbird keeps the window locked until the handler has settled: what follows must come after it.
-    this.#afterwards(outcome === "let-go" ? () => this.#putAway(tab) : () => this.#focus(tab));
+    this.#afterwards(async () => {
+      if (outcome === "let-go") {
+        await this.#putAway(tab);
+      } else if (!fix || !await this.#fixes.apply(tab.id, fix)) {
+        await this.#focus(tab);
+      }
+    });
     return {cancel: true};
   }
 
   /**
+   * @param {Tab} tab
    * @param {browser.compose.ComposeDetails} details
    * @returns {Promise<{references: string[], annotation: Annotation}>}
    */
-  async #ask(details) {
-    const [references] = await Promise.all([
+  async #ask(tab, details) {
+    const [references, silenced] = await Promise.all([
       referencesOf(details, this.#api),
+      this.#silenced.of(tab.id),
       this.#history.settled(peopleAsked(details), HISTORY_MS),
     ]);
-    const annotation = await this.#host.request(sendRequested(draftOf(details, references)),
+    const annotation = await this.#host.request(sendRequested(draftOf(details, references, [], silenced)),
       {timeoutMs: ANSWER_MS, urgent: true});
     return {references, annotation};
   }

@@ -9,8 +9,13 @@ const HEIGHT = 600;
 /**
  * @typedef {import("./protocol.mjs").Hold} Hold
  * @typedef {import("./protocol.mjs").Outcome} Outcome
- * @typedef {{tabId: number, hold: Hold, windowId: number | null, answer: (outcome: Outcome) => void}} Open
+ * @typedef {{hold: Hold, person: string | null, name: string | null}} Question the person whose streak speaks
+ * @typedef {{outcome: Outcome, fix: import("./protocol.mjs").Fix | null}} Answer fix: for the draft, when it is back
+ * @typedef {{tabId: number, question: Question, windowId: number | null, answer: (answer: Answer) => void}} Open
  */
+
+/** @type {Answer} */
+const KEEP_WRITING = Object.freeze({outcome: "keep-writing", fix: null});
 
 export class Holds {
   #api;
@@ -27,15 +32,15 @@ export class Holds {
    * Asks the question in a window of its own, over the compose window.
    *
    * @param {{id: number, windowId: number}} tab the compose tab
-   * @param {Hold} hold
-   * @returns {Promise<Outcome>} the choice; keep-writing when the window, or the compose window, is closed without one
+   * @param {Question} question
+   * @returns {Promise<Answer>} the choice; keep-writing when the window, or the compose window, is closed without one
    * @throws when the window cannot be opened
    */
-  async ask(tab, hold) {
+  async ask(tab, question) {
     const id = String(++this.#count);
-    /** @type {Promise<Outcome>} */
+    /** @type {Promise<Answer>} */
     const answered = new Promise(resolve => {
-      this.#open.set(id, {tabId: tab.id, hold, windowId: null, answer: resolve});
+      this.#open.set(id, {tabId: tab.id, question, windowId: null, answer: resolve});
     });
     try {
       const {id: windowId} = await this.#api.windows.create({
@@ -48,9 +53,9 @@ export class Holds {
       if (open) {
         open.windowId = windowId ?? null;
       }
-      const outcome = await answered;
+      const answer = await answered;
       await this.#api.windows.remove(/** @type {number} */ (windowId)).catch(() => {});
-      return outcome;
+      return answer;
     } finally {
       this.#open.delete(id);
     }
@@ -58,25 +63,26 @@ export class Holds {
 
   /**
    * @param {string} id
-   * @returns {Hold | null} null when this question is not open any more
+   * @returns {(Question & {tabId: number}) | null} null when this question is not open any more
    */
   question(id) {
-    return this.#open.get(id)?.hold ?? null;
+    const open = this.#open.get(id);
+    return open ? {...open.question, tabId: open.tabId} : null;
   }
 
   /**
    * @param {string} id
-   * @param {Outcome} outcome
+   * @param {Answer} answer
    */
-  answer(id, outcome) {
-    this.#open.get(id)?.answer(outcome);
+  answer(id, answer) {
+    this.#open.get(id)?.answer(answer);
   }
 
   /** @param {number} windowId a window that was closed */
   windowClosed(windowId) {
     for (const open of this.#open.values()) {
       if (open.windowId === windowId) {
-        open.answer("keep-writing");
+        open.answer(KEEP_WRITING);
       }
     }
   }
@@ -85,7 +91,7 @@ export class Holds {
   tabClosed(tabId) {
     for (const open of this.#open.values()) {
       if (open.tabId === tabId) {
-        open.answer("keep-writing");
+        open.answer(KEEP_WRITING);
       }
     }
   }

@@ -63,12 +63,20 @@ const REPLY_KEYS = Object.freeze({
  * @typedef {{number: number, sentAt: string, date: string, subject: string}} Try
  * @typedef {{outcome: Outcome, label: string, text: string, safe: boolean}} Choice
  * @typedef {{title: string, text: string, passage: string, passageText: string, tries: Try[],
- *   choices: Choice[]}} Hold
+ *   choices: Choice[], gutCheck: GutCheck | null, call: Call | null}} Hold
  * @typedef {{text: string, severity: Severity}} Lens
  * @typedef {{badge: string | null, label: string | null, title: string | null, lens: Lens | null,
  *   person: string | null, name: string | null, threadStreak: number, personStreak: number, due: string | null,
- *   advice: Advice[], actions: Action[], hold: Hold | null}} Annotation
+ *   advice: Advice[], actions: Action[], gutCheck: GutCheck | null, call: Call | null, hold: Hold | null}} Annotation
  * @typedef {{code: number, text: string, retryable: boolean}} Problem
+ * @typedef {{question: string, passage: string, passageText: string,
+ *   answers: {label: string, text: string, choices: Action[], fixes: Fix[]}[]}} GutCheck
+ * @typedef {{label: string, text: string, passage: string, passageText: string, submit: string, fields: Field[],
+ *   deadline: string | null, reason: string | null}} Call
+ * @typedef {{text: string, sentences: string[], words: number, seconds: number, findings: string[], passage: string,
+ *   passageText: string, close: string}} Script
+ * @typedef {{refusal: {text: string, passage: string, passageText: string} | null, script: Script | null,
+ *   undo: Claim | null}} CallAnswer
  * @typedef {{type: string, [field: string]: unknown}} Event
  * @typedef {{id: number | null, key: string, value: any}} Reply
  */

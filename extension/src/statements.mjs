@@ -14,7 +14,11 @@ const MAX_WAITING = 200;
 /** The host has this long to confirm one, in milliseconds. */
 const CONFIRM_MS = 5_000;
 
-/** @typedef {{person: string, references: string[], claim: import("./protocol.mjs").Claim}} Statement */
+/**
+ * @typedef {{person: string, references: string[], claim: import("./protocol.mjs").Claim}} Statement
+ * @typedef {{noted: import("./protocol.mjs").Noted | null, kept: boolean}} Said what the host notes of a statement;
+ *   null when it does not have it: kept says that it will be told when the host is back
+ */
 
 export class Statements {
   #host;
@@ -36,29 +40,45 @@ export class Statements {
    * @param {Statement} statement
    * @returns {Promise<void>} settled when the statement is written down; telling the host goes on by itself
    */
-  state(statement) {
-    const written = this.#inTurn(async () => {
-      await this.#write([...await this.#read(), statement].slice(-MAX_WAITING));
-    });
+  async state(statement) {
+    const written = this.#writeDown(statement);
     this.deliver();
-    return written;
+    await written;
+  }
+
+  /**
+   * As `state`, for who wants to hear what came of it.
+   *
+   * @param {Statement} statement
+   * @returns {Promise<Said>} never rejects
+   */
+  async say(statement) {
+    const written = this.#writeDown(statement);
+    // Right behind it, so that the last statement told is this one.
+    const told = this.deliver();
+    return await written ? told : {noted: null, kept: false};
   }
 
   /**
    * Tells the host the statements that wait, oldest first; those it does not get stay for the next time.
    *
-   * @returns {Promise<void>}
+   * @returns {Promise<Said>} of the last one
    */
-  deliver() {
-    return this.#inTurn(async () => {
+  async deliver() {
+    /** @type {import("./protocol.mjs").Noted | null} */
+    let noted = null;
+    let kept = false;
+    await this.#inTurn(async () => {
       const waiting = await this.#read();
       while (waiting.length > 0) {
         const {person, references, claim} = waiting[0];
+        noted = null;
         try {
-          await this.#host.request(statedEvent(person, references, claim), {timeoutMs: CONFIRM_MS});
+          noted = await this.#host.request(statedEvent(person, references, claim), {timeoutMs: CONFIRM_MS});
         } catch (error) {
           const refused = error instanceof HostProblem && !error.retryable;
           if (!refused) {
+            kept = true;
             return;
           }
           console.error(`Tact: the host refuses a statement: ${error}`);
@@ -67,6 +87,17 @@ export class Statements {
         await this.#write(waiting);
       }
     });
+    return {noted, kept};
+  }
+
+  /** @param {Statement} statement @returns {Promise<boolean>} whether it is written down */
+  async #writeDown(statement) {
+    let done = false;
+    await this.#inTurn(async () => {
+      await this.#write([...await this.#read(), statement].slice(-MAX_WAITING));
+      done = true;
+    });
+    return done;
   }
 
   /** @param {() => Promise<void>} work */

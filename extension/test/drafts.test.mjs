@@ -33,7 +33,8 @@ function setUp({answer = () => annotation(), want = () => false, settled = async
   /** @type {string[]} */
   const released = [];
   const history = {want, settled, release: (/** @type {string} */ owner) => void released.push(owner)};
-  const drafts = new Drafts({host, history, api, clock, text});
+  const silenced = {of: async (/** @type {number} */ tabId) => (tabId === 3 ? ["too-long"] : [])};
+  const drafts = new Drafts({host, history, silenced, api, clock, text});
   const badge = () => painted.filter(({name}) => name === "badge").at(-1)?.text;
   return {drafts, details, host, clock, told, badge, released};
 }
@@ -44,6 +45,12 @@ test("an edit becomes a question, its answer the button and the lens", async () 
   await drafts.refresh(3);
   assert.equal(badge(), "2/3");
   assert.deepEqual(told, [{type: "show-lens", lens, badge: "2/3", askAgainMs: null}]);
+});
+
+test("the host hears which rules are switched off for the draft", async () => {
+  const {drafts, host} = setUp();
+  await drafts.refresh(3);
+  assert.deepEqual(host.asked[0].draft.silenced, ["too-long"]);
 });
 
 test("edits that come while the host is thinking are one more question", async () => {

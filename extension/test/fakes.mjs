@@ -143,7 +143,7 @@ export function fakeHost(answers) {
   };
 }
 
-/** storage.local */
+/** storage.local or storage.session */
 export function fakeStorage() {
   /** @type {Record<string, any>} */
   const kept = {};
@@ -151,11 +151,12 @@ export function fakeStorage() {
     kept,
     get: async (/** @type {any} */ key) => ({[key]: structuredClone(kept[key])}),
     set: async (/** @type {any} */ values) => void Object.assign(kept, structuredClone(values)),
+    remove: async (/** @type {string} */ key) => void delete kept[key],
   };
 }
 
 /** An annotation that has nothing to say; fields can be given. @param {object} [fields] */
 export const annotation = (fields = {}) => ({
   badge: null, label: null, title: null, lens: null, person: null, name: null, threadStreak: 0, personStreak: 0,
-  due: null, advice: [], actions: [], hold: null, ...fields,
+  due: null, advice: [], actions: [], gutCheck: null, call: null, hold: null, ...fields,
 });

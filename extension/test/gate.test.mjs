@@ -11,17 +11,21 @@ const DETAILS = {
 };
 const HOLD = annotation({
   person: "anna@example.org",
-  hold: {title: "?", text: "", passage: "", passageText: "", tries: [], choices: []},
+  hold: {title: "?", text: "", passage: "", passageText: "", tries: [], choices: [], gutCheck: null, call: null},
 });
+
+/** @param {any} outcome @returns {any} */
+const chose = outcome => async () => ({outcome, fix: null});
 
 /**
  * @param {object} parts
  * @param {any} [parts.answer] to send-requested
  * @param {any} [parts.outcome] of the hold
+ * @param {any} [parts.fix] carries out the fix of the hold
  * @param {any} [parts.settled] of the history
  * @param {object} [parts.api]
  */
-function setUp({answer, outcome, settled = async () => {}, api = {}}) {
+function setUp({answer, outcome, fix, settled = async () => {}, api = {}}) {
   const clock = new FakeClock();
   /** @type {any[]} */
   const stated = [];
@@ -38,6 +42,8 @@ function setUp({answer, outcome, settled = async () => {}, api = {}}) {
       return settled(people, ms);
     }},
     holds: {ask: outcome ?? (async () => assert.fail("no hold was set up"))},
+    fixes: {apply: fix ?? (async () => assert.fail("no fix was set up"))},
+    silenced: {of: async () => ["too-long"]},
     statements: {state: async one => void stated.push(one)},
     api: only(api),
     clock,
@@ -49,6 +55,7 @@ test("a mail without a hold goes out", async () => {
   const {gate, host} = setUp({answer: () => annotation()});
   assert.deepEqual(await gate.beforeSend(TAB, DETAILS), {});
   assert.equal(host.asked[0].draft.to[0], "Anna <anna@example.org>");
+  assert.deepEqual(host.asked[0].draft.silenced, ["too-long"]);
 });
 
 /** @type {Record<string, () => any>} */
@@ -101,7 +108,7 @@ test("the mail goes out when the hold window cannot be opened", async () => {
 });
 
 test("send anyway sends, and the host is told", async () => {
-  const {gate, stated} = setUp({answer: () => HOLD, outcome: async () => "send-anyway"});
+  const {gate, stated} = setUp({answer: () => HOLD, outcome: chose("send-anyway")});
   assert.deepEqual(await gate.beforeSend(TAB, DETAILS), {});
   assert.deepEqual(stated, [
     {person: "anna@example.org", references: [], claim: {kind: "decided", outcome: "send-anyway"}},
@@ -112,11 +119,39 @@ test("keep writing keeps the mail back and brings the draft to the front", async
   /** @type {any[]} */
   const updates = [];
   const api = {windows: {update: async (/** @type {any[]} */ ...given) => void updates.push(given)}};
-  const {gate, clock, stated} = setUp({answer: () => HOLD, outcome: async () => "keep-writing", api});
+  const {gate, clock, stated} = setUp({answer: () => HOLD, outcome: chose("keep-writing"), api});
   assert.deepEqual(await gate.beforeSend(TAB, DETAILS), {cancel: true});
   await clock.pass(1_000);
   assert.deepEqual(updates, [[9, {focused: true}]]);
   assert.equal(stated[0].claim.outcome, "keep-writing");
+});
+
+test("keep writing with a fix does it to the draft once the window is unlocked", async () => {
+  /** @type {any[]} */
+  const done = [];
+  const fix = {id: "send-on", label: "Keep it", day: "2026-12-01"};
+  const {gate, clock} = setUp({
+    answer: () => HOLD,
+    outcome: async () => ({outcome: "keep-writing", fix}),
+    fix: async (/** @type {any[]} */ ...given) => done.push(given),
+  });
+  assert.deepEqual(await gate.beforeSend(TAB, DETAILS), {cancel: true});
+  assert.deepEqual(done, []);
+  await clock.pass(1_000);
+  assert.deepEqual(done, [[3, fix]]);
+});
+
+test("a fix of the hold that cannot be done brings the draft to the front", async () => {
+  /** @type {any[]} */
+  const updates = [];
+  const api = {windows: {update: async (/** @type {any[]} */ ...given) => void updates.push(given)}};
+  const fix = {id: "send-on", label: "Keep it", day: "2026-12-01"};
+  const {gate, clock} = setUp({
+    answer: () => HOLD, outcome: async () => ({outcome: "keep-writing", fix}), fix: async () => false, api,
+  });
+  await gate.beforeSend(TAB, DETAILS);
+  await clock.pass(1_000);
+  assert.deepEqual(updates, [[9, {focused: true}]]);
 });
 
 test("let go keeps the mail back, saves the draft after the handler has settled, and closes the window", async () => {
@@ -126,7 +161,7 @@ test("let go keeps the mail back, saves the draft after the handler has settled,
     compose: {saveMessage: async (/** @type {any[]} */ ...given) => void done.push(["save", ...given])},
     tabs: {remove: async (/** @type {any} */ id) => void done.push(["remove", id])},
   };
-  const {gate, clock, stated} = setUp({answer: () => HOLD, outcome: async () => "let-go", api});
+  const {gate, clock, stated} = setUp({answer: () => HOLD, outcome: chose("let-go"), api});
   assert.deepEqual(await gate.beforeSend(TAB, DETAILS), {cancel: true});
   assert.deepEqual(done, []);
   await clock.pass(1_000);
@@ -141,7 +176,7 @@ test("a draft that cannot be saved stays open", async () => {
     compose: {saveMessage: async () => Promise.reject(new Error("disk full"))},
     windows: {update: async (/** @type {any[]} */ ...given) => void updates.push(given)},
   };
-  const {gate, clock} = setUp({answer: () => HOLD, outcome: async () => "let-go", api});
+  const {gate, clock} = setUp({answer: () => HOLD, outcome: chose("let-go"), api});
   assert.deepEqual(await gate.beforeSend(TAB, DETAILS), {cancel: true});
   await clock.pass(1_000);
   assert.deepEqual(updates, [[9, {focused: true}]]);
@@ -152,7 +187,9 @@ test("a choice that cannot be written down does not hold up the mail", async () 
   const gate = new Gate({
     host: fakeHost({"send-requested": () => HOLD}),
     history: {settled: async () => {}},
-    holds: {ask: async () => "send-anyway"},
+    holds: {ask: chose("send-anyway")},
+    fixes: {apply: async () => assert.fail("no fix was chosen")},
+    silenced: {of: async () => []},
     statements: {state: () => new Promise(() => {})},
     api: only({}),
     clock,

@@ -4,7 +4,12 @@ import {Holds} from "../src/holds.mjs";
 import {only, settle} from "./fakes.mjs";
 
 /** @type {any} */
-const HOLD = {title: "?", text: "", passage: "", passageText: "", tries: [], choices: []};
+const HOLD = {
+  hold: {title: "?", text: "", passage: "", passageText: "", tries: [], choices: [], gutCheck: null, call: null},
+  person: "anna@example.org", name: null,
+};
+/** @param {any} outcome @returns {any} */
+const chose = outcome => ({outcome, fix: null});
 
 /** @param {any} [place] */
 function setUp(place = {left: 100, top: 50, width: 1000, height: 900}) {
@@ -33,9 +38,9 @@ test("the window stands centred over the compose window, and goes when it is ans
   const {left, top, width, height, type, url} = created[0];
   assert.deepEqual([left + width / 2, type, url], [600, "popup", "moz-extension://x/hold/hold.html?hold=1"]);
   assert.ok(top >= 50 && height > 0);
-  assert.equal(holds.question("1"), HOLD);
-  holds.answer("1", "send-anyway");
-  assert.equal(await answered, "send-anyway");
+  assert.deepEqual(holds.question("1"), {...HOLD, tabId: 3});
+  holds.answer("1", chose("send-anyway"));
+  assert.deepEqual(await answered, chose("send-anyway"));
   assert.deepEqual(removed, [41]);
   assert.equal(holds.question("1"), null);
 });
@@ -46,7 +51,7 @@ test("closed without an answer is keep writing", async () => {
   await settle();
   holds.windowClosed(7);
   holds.windowClosed(41);
-  assert.equal(await answered, "keep-writing");
+  assert.deepEqual(await answered, chose("keep-writing"));
 });
 
 test("a compose window that goes takes its question with it", async () => {
@@ -54,7 +59,7 @@ test("a compose window that goes takes its question with it", async () => {
   const answered = holds.ask({id: 3, windowId: 9}, HOLD);
   await settle();
   holds.tabClosed(3);
-  assert.equal(await answered, "keep-writing");
+  assert.deepEqual(await answered, chose("keep-writing"));
   assert.deepEqual(removed, [41]);
 });
 
@@ -63,9 +68,9 @@ test("two windows ask side by side, each its own question", async () => {
   const one = holds.ask({id: 3, windowId: 9}, HOLD);
   const other = holds.ask({id: 4, windowId: 10}, HOLD);
   await settle();
-  holds.answer("2", "let-go");
-  holds.answer("1", "send-anyway");
-  assert.deepEqual([await one, await other], ["send-anyway", "let-go"]);
+  holds.answer("2", chose("let-go"));
+  holds.answer("1", chose("send-anyway"));
+  assert.deepEqual([await one, await other], [chose("send-anyway"), chose("let-go")]);
 });
 
 test("a compose window without a place still gets its question", async () => {
@@ -73,6 +78,6 @@ test("a compose window without a place still gets its question", async () => {
   const answered = holds.ask({id: 3, windowId: 9}, HOLD);
   await settle();
   assert.equal("left" in created[0], false);
-  holds.answer("1", "keep-writing");
+  holds.answer("1", chose("keep-writing"));
   await answered;
 });

@@ -2,7 +2,11 @@
  * The question before a mail goes out. The safe choice has the focus; Esc is the safe choice. While it is open it keeps
  * the event page awake, since Thunderbird locks the compose window until that page has answered.
  */
-import {fillTexts} from "../texts.mjs";
+import {callOf} from "../parts/call.mjs";
+import {element, make} from "../parts/dom.mjs";
+import {gutCheckOf} from "../parts/gutcheck.mjs";
+import {stepFocus} from "../parts/keys.mjs";
+import {fillTexts, text} from "../texts.mjs";
 
 /** Well below the shortest life of an idle event page, in milliseconds. */
 const ALIVE_MS = 10_000;
@@ -10,56 +14,80 @@ const ALIVE_MS = 10_000;
 /** Room that the window's own frame takes around the page, when it cannot be measured, in pixels. */
 const FRAME_PX = 40;
 
-/** @typedef {import("../protocol.mjs").Outcome} Outcome */
+/**
+ * @typedef {import("../protocol.mjs").Outcome} Outcome
+ * @typedef {import("../protocol.mjs").Claim} Claim
+ * @typedef {import("../protocol.mjs").Fix} Fix
+ * @typedef {import("../holds.mjs").Question & {tabId: number}} Question
+ */
 
 const id = new URLSearchParams(location.search).get("hold") ?? "";
 
-/** @param {string} name @returns {HTMLElement} */
-const element = name => /** @type {HTMLElement} */ (document.getElementById(name));
-
 /**
- * @param {keyof HTMLElementTagNameMap} tag
- * @param {string} className
- * @param {string} content
+ * @param {Outcome} outcome
+ * @param {Fix | null} [fix] what to do to the draft afterwards
  */
-function make(tag, className, content) {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = content;
-  return made;
+function answer(outcome, fix = null) {
+  return browser.runtime.sendMessage({type: "hold-answered", id, outcome, fix}).catch(() => window.close());
 }
 
-/** @param {Outcome} outcome */
-function answer(outcome) {
-  browser.runtime.sendMessage({type: "hold-answered", id, outcome}).catch(() => window.close());
-}
-
-/** @param {import("../protocol.mjs").Hold} hold */
-function show(hold) {
+/** @param {Question} question */
+function show({hold, tabId, person, name}) {
   document.title = hold.title;
   element("title").textContent = hold.title;
   element("why").textContent = hold.text;
   element("passage").textContent = hold.passageText;
   element("history").hidden = hold.tries.length === 0;
   element("tries").replaceChildren(...hold.tries.map(({number, date, subject}) => {
-    const item = make("li", "try", "");
     const shown = make("span", "subject", subject);
     shown.title = subject;
-    item.append(make("span", "number", `${number}.`), make("span", "date", date), shown);
-    return item;
+    return make("li", "try", make("span", "number", `${number}.`), make("span", "date", date), shown);
   }));
   element("choices").replaceChildren(...hold.choices.map(choiceButton));
+  const {gutCheck, call} = hold;
+  if (gutCheck) {
+    element("gut-check").replaceChildren(gutCheckOf(gutCheck, {
+      say: claim => say(claim, tabId, person),
+      carryOut: fix => answer("keep-writing", fix),
+      onGrown: fit,
+    }));
+  }
+  if (call && person !== null) {
+    element("call").replaceChildren(callOf(call, {
+      prepare: words => browser.runtime.sendMessage(
+        {type: "call-wanted", tabId, person: {address: person, name}, words}).catch(() => ({call: null, phones: []})),
+      onGrown: fit,
+    }));
+  }
   element("question").hidden = false;
   /** @type {HTMLElement | null} */ (document.querySelector(".choice.safe"))?.focus({focusVisible: true});
 }
 
 /** @param {import("../protocol.mjs").Choice} choice */
 function choiceButton({outcome, label, text, safe}) {
-  const button = make("button", safe ? "choice safe" : "choice", "");
+  const button = make("button", safe ? "choice safe" : "choice",
+    make("span", "label", label), make("span", "text", text));
   button.dataset.outcome = outcome;
-  button.append(make("span", "label", label), make("span", "text", text));
   button.addEventListener("click", () => answer(outcome));
   return button;
+}
+
+/**
+ * A decision is the answer to the question; anything else is only stated.
+ *
+ * @param {Claim} claim
+ * @param {number} tabId
+ * @param {string | null} person
+ */
+async function say(claim, tabId, person) {
+  if (claim.kind === "decided") {
+    await answer(/** @type {Outcome} */ (claim.outcome));
+  } else if (person !== null) {
+    const {noted, kept} = await browser.runtime.sendMessage({type: "claim-stated", tabId, person, claim})
+      .catch(() => ({noted: null, kept: false}));
+    element("note").textContent = noted?.text ?? text(kept ? "saidKept" : "saidNot");
+    await fit();
+  }
 }
 
 /** The question has been settled without this window. */
@@ -87,28 +115,23 @@ async function fit() {
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
-  if (event.key === "Escape") {
+  if (!stepFocus(event) && event.key === "Escape") {
     event.preventDefault();
     if (element("question").hidden) {
       window.close();
     } else {
       answer("keep-writing");
     }
-  } else if (step) {
-    const choices = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".choice")]);
-    const at = choices.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    choices[(at + step + choices.length) % choices.length]?.focus({focusVisible: true});
-    event.preventDefault();
   }
 }
 
 fillTexts(document);
-const hold = await browser.runtime.sendMessage({type: "hold-asked", id});
+/** @type {Question | null} */
+const question = await browser.runtime.sendMessage({type: "hold-asked", id});
 addEventListener("keydown", onKey);
-if (hold) {
+if (question) {
   setInterval(stayOpen, ALIVE_MS);
-  show(hold);
+  show(question);
 } else {
   showOver();
 }

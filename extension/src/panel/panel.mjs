@@ -1,38 +1,38 @@
 /**
- * The panel behind the compose button: the advice on this draft, its passages and its fixes. Shows each new annotation
- * while it is open. Everything from mail or host is set as text.
+ * The panel behind the compose button: the advice on this draft with its passages, fixes and questions, and what the
+ * user can say of the person. Shows each new annotation while it is open.
  */
 import {faultRemedy, faultText} from "../annotations.mjs";
+import {callOf} from "../parts/call.mjs";
+import {claimsOf} from "../parts/claims.mjs";
+import {arrange, element, make, makeButton} from "../parts/dom.mjs";
+import {fixesOf} from "../parts/fixes.mjs";
+import {gutCheckOf} from "../parts/gutcheck.mjs";
+import {stepFocus} from "../parts/keys.mjs";
 import {fillTexts, text} from "../texts.mjs";
 import {markOf} from "./marks.mjs";
 
-/** Fixes this version knows how to carry out. */
-const KNOWN_FIXES = Object.freeze(["insert-first-mail"]);
-
-/** @typedef {import("../annotations.mjs").View} View */
-
-/** @param {string} id @returns {HTMLElement} */
-const element = id => /** @type {HTMLElement} */ (document.getElementById(id));
-
 /**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {string} className
- * @param {string} [content]
- * @returns {HTMLElementTagNameMap[Tag]}
+ * @typedef {import("../annotations.mjs").View} View
+ * @typedef {import("../protocol.mjs").Annotation} Annotation
+ * @typedef {import("../protocol.mjs").Advice} Advice
+ * @typedef {import("../protocol.mjs").Claim} Claim
+ * @typedef {import("../protocol.mjs").Fix} Fix
+ * @typedef {import("../silenced.mjs").Reach} Reach
  */
-function make(tag, className, content = "") {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = content;
-  return made;
-}
 
-/**
- * @param {View} view
- * @param {number} tabId
- */
-function show({annotation, fault}, tabId) {
+const [tab] = await browser.tabs.query({active: true, currentWindow: true});
+const tabId = /** @type {number} */ (tab.id);
+
+/** Whom the shown annotation is about. @type {{address: string | null, name: string | null}} */
+let person = {address: null, name: null};
+
+/** @param {object} message @returns {Promise<any>} */
+const tell = message => browser.runtime.sendMessage({tabId, ...message});
+
+/** @param {View} view */
+function show({annotation, fault}) {
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.key;
   element("loading").hidden = true;
   element("fault").hidden = !fault;
   if (fault) {
@@ -40,93 +40,167 @@ function show({annotation, fault}, tabId) {
     element("fault-remedy").textContent = faultRemedy(fault, text);
   }
   const advice = annotation?.advice ?? [];
+  const actions = annotation?.actions ?? [];
+  const call = annotation?.call ?? null;
   element("empty").hidden = Boolean(fault) || advice.length > 0;
+  person = {address: annotation?.person ?? null, name: annotation?.name ?? null};
+  showHead(annotation);
+  arrange(element("advice"), advice.map((one, at) => ({
+    advice: one,
+    saidBefore: advice.slice(0, at).some(({passage}) => passage === one.passage),
+  })), adviceItem);
+  arrange(element("gut-check"), annotation?.gutCheck ? [annotation.gutCheck] : [],
+    check => gutCheckOf(check, {say: state, carryOut}));
+  showCall(call);
+  arrange(element("actions"), actions.length > 0 ? [actions] : [], all => claimsOf(all, state));
+  element("more").hidden = actions.length === 0 && !call;
+  if (focused && document.activeElement === document.body) {
+    /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-key]")])
+      .find(({dataset}) => dataset.key === focused)?.focus();
+  }
+}
+
+/** @param {Annotation | null} annotation */
+function showHead(annotation) {
   element("head").hidden = !annotation?.badge;
   if (annotation?.badge) {
     element("label").textContent = annotation.label ?? annotation.badge;
-    const {threadStreak, personStreak, name, person} = annotation;
+    const {threadStreak, personStreak, name} = annotation;
     element("streaks").hidden = threadStreak + personStreak === 0;
     element("streaks").textContent =
-      text("panelStreaks", String(threadStreak), String(personStreak), name ?? person ?? "");
-  }
-  const chosen = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.fix;
-  element("advice").replaceChildren(...advice.map((one, at) => {
-    const saidBefore = advice.slice(0, at).some(({passage}) => passage === one.passage);
-    return adviceItem(one, saidBefore, tabId);
-  }));
-  if (chosen) {
-    fixButtons().find(fix => fix.dataset.fix === chosen)?.focus();
+      text("panelStreaks", String(threadStreak), String(personStreak), name ?? annotation.person ?? "");
   }
 }
 
-/** @returns {HTMLElement[]} */
-function fixButtons() {
-  return [...document.querySelectorAll(".fix")].filter(button => button instanceof HTMLElement);
+/** @param {import("../protocol.mjs").Call | null} call */
+function showCall(call) {
+  const open = element("call").querySelector("[aria-expanded=true]");
+  // What the user has typed, or the script made of it, stays while it is open.
+  if (!call || !open) {
+    arrange(element("call"), call ? [call] : [], one => callOf(one, {
+      prepare: words => tell({type: "call-wanted", person, words}).catch(() => ({call: null, phones: []})),
+    }));
+  }
 }
 
-/**
- * @param {import("../protocol.mjs").Advice} advice
- * @param {boolean} saidBefore whether the panel already shows its passage
- * @param {number} tabId
- */
-function adviceItem({severity, text: words, passageText, fixes}, saidBefore, tabId) {
-  const item = make("li", `advice ${severity}`);
-  const said = make("div", "said");
-  said.append(make("p", "", words));
+/** @param {{advice: Advice, saidBefore: boolean}} shown saidBefore: whether the panel already shows its passage */
+function adviceItem({advice, saidBefore}) {
+  const {rule, severity, text: words, passage, passageText, optional, fixes, choices, evidence} = advice;
+  const said = make("div", "said", make("p", "", words));
   if (passageText && !saidBefore) {
     said.append(make("blockquote", "passage", passageText));
   }
-  const known = fixes.filter(({id}) => KNOWN_FIXES.includes(id));
-  if (known.length > 0) {
-    const row = make("div", "fixes");
-    row.append(...known.map(fix => fixButton(fix, tabId)));
-    said.append(row);
+  if (evidence) {
+    said.append(evidenceOf(evidence));
   }
-  item.append(markOf(severity, text(`severity_${severity}`)), said);
+  if (choices.length > 0) {
+    said.append(claimsOf(choices, state));
+  }
+  said.append(...fixesOf(fixes, carryOut));
+  if (passage === null) {
+    const own = make("p", "own quiet", text("panelOwn"));
+    own.title = text("panelOwnTitle");
+    said.append(own);
+  }
+  const item = make("li", `advice ${severity}`, markOf(severity, text(`severity_${severity}`)), said);
+  if (optional) {
+    item.append(...switchOf(rule));
+  }
   return item;
 }
 
-/**
- * @param {import("../protocol.mjs").Fix} fix
- * @param {number} tabId
- */
-function fixButton(fix, tabId) {
-  const button = make("button", "fix", fix.label);
-  button.dataset.fix = `${fix.id} ${fix.messageId}`;
-  button.addEventListener("click", async () => {
-    button.disabled = true;
-    const done = await browser.runtime.sendMessage({type: "fix-chosen", tabId, fix}).catch(() => false);
-    if (done) {
-      window.close();
-    } else {
-      button.disabled = false;
-      element("failed").hidden = false;
-    }
+/** @param {string} messageId @returns {HTMLElement} the sentence, as soon as it has been read from the mail */
+function evidenceOf(messageId) {
+  const sentence = make("blockquote", "", "\u2026");
+  const figure = make("figure", "evidence", make("figcaption", "quiet", text("panelEvidence")), sentence);
+  tell({type: "evidence-wanted", messageId}).catch(() => "").then(said => {
+    sentence.textContent = said;
+    figure.hidden = said === "";
   });
-  return button;
+  return figure;
 }
 
-/** @param {KeyboardEvent} event */
-function onKey(event) {
-  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
-  const fixes = fixButtons();
-  const at = fixes.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-  if (step && fixes.length > 0) {
-    fixes[(at + step + fixes.length) % fixes.length].focus({focusVisible: true});
-    event.preventDefault();
-  } else if (event.key === "Escape") {
+/**
+ * @param {string} rule
+ * @returns {HTMLElement[]} the button, and the two ways it opens
+ */
+function switchOf(rule) {
+  const ways = make("div", "ways");
+  ways.hidden = true;
+  ways.append(make("span", "quiet", text("switchOff")),
+    makeButton("plain", text("switchOffMail"), () => switchRule(rule, "mail", true)),
+    makeButton("plain", text("switchOffGood"), () => switchRule(rule, "good", true)));
+  const opener = makeButton("dots", "\u22EF", () => {
+    ways.hidden = !ways.hidden;
+    opener.setAttribute("aria-expanded", String(!ways.hidden));
+  });
+  opener.title = text("switchOffTitle");
+  opener.setAttribute("aria-label", text("switchOffTitle"));
+  opener.setAttribute("aria-expanded", "false");
+  opener.dataset.key = `switch ${rule}`;
+  return [opener, ways];
+}
+
+/**
+ * @param {string} rule
+ * @param {Reach} reach
+ * @param {boolean} silent
+ */
+async function switchRule(rule, reach, silent) {
+  try {
+    await tell({type: "rule-switched", rule, reach, silent});
+    note(text(silent ? `switchedOff_${reach}` : "switchedOn"), silent ? () => switchRule(rule, reach, false) : null);
+  } catch {
+    note(text("saidNot"));
+  }
+}
+
+/** @param {Claim} claim */
+async function state(claim) {
+  if (person.address === null) {
+    return;
+  }
+  const {noted, kept} = await tell({type: "claim-stated", person: person.address, claim})
+    .catch(() => ({noted: null, kept: false}));
+  const undo = noted?.undo ?? null;
+  note(noted?.text ?? text(kept ? "saidKept" : "saidNot"), undo && (() => state(undo)));
+}
+
+/** @param {Fix} fix */
+async function carryOut(fix) {
+  const done = await tell({type: "fix-chosen", fix}).catch(() => false);
+  if (!done) {
+    note(text(fix.id === "insert-first-mail" ? "fixNoMail" : "fixNot"));
+  } else if (done.undo) {
+    note(text("fixDone"), () => carryOut(done.undo));
+  } else {
     window.close();
   }
 }
 
+/**
+ * Says what came of something, at the foot of the panel.
+ *
+ * @param {string} words
+ * @param {(() => unknown) | null} [undo]
+ */
+function note(words, undo = null) {
+  const place = element("note");
+  place.replaceChildren(make("p", "", words), ...(undo ? [makeButton("plain", text("undo"), undo)] : []));
+  place.focus();
+}
+
 fillTexts(document);
-addEventListener("keydown", onKey);
-const [tab] = await browser.tabs.query({active: true, currentWindow: true});
-const tabId = /** @type {number} */ (tab.id);
+element("more").addEventListener("toggle", () => element("more").scrollIntoView({block: "nearest"}));
+addEventListener("keydown", event => {
+  if (!stepFocus(event) && event.key === "Escape") {
+    window.close();
+  }
+});
 browser.runtime.onMessage.addListener(message => {
   if (message.type === "view-changed" && message.tabId === tabId) {
-    show(message.view, tabId);
+    show(message.view);
   }
   return undefined;
 });
-show(await browser.runtime.sendMessage({type: "view-asked", tabId}), tabId);
+show(await tell({type: "view-asked"}));
