@@ -20,7 +20,7 @@ test("the preferred number comes first, in the manner of either version", () => 
 });
 
 test("a fax and a pager are nothing to call", () => {
-  assert.deepEqual(phonesIn(card("TEL;TYPE=fax:1", 'TEL;TYPE="work,fax":2', "TEL;TYPE=pager:3", "TEL;TYPE=cell,text:4")),
+  assert.deepEqual(phonesIn(card("TEL;TYPE=fax:1", 'TEL;TYPE="work,fax":2', "TEL;TYPE=pager:3", "TEL;TYPE=cell:4")),
     ["4"]);
 });
 
