@@ -1,5 +1,7 @@
 package tact.advice;
 
+import tact.mail.Writing;
+
 /**
  * A place in a draft's text.
  *
@@ -11,5 +13,10 @@ public record Range(int start, int end) {
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException("no range: " + start + " to " + end);
         }
+    }
+
+    /** The range of something that was read in the draft. */
+    public static Range of(Writing.Place place) {
+        return new Range(place.start(), place.end());
     }
 }

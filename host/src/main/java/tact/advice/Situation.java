@@ -87,6 +87,11 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
         return !streak().isEmpty() && !continuesAttempt() && !isPastBudget() && !isMeetingAhead();
     }
 
+    /** Whether the words of the draft are looked at: it is a follow-up that the user wants advice on. */
+    public boolean isLinted() {
+        return isFollowUp() && !isQuiet();
+    }
+
     /** Whether the draft would be a try too many. */
     public boolean isPastBudget() {
         return attemptNumber() > budget();

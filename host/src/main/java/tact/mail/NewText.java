@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the author of a mail added: without the mail that it answers or passes on, signature, program's line and disclaimer.
@@ -49,25 +50,56 @@ final class NewText {
         }
     }
 
-    private final List<String> lines;
+    /**
+     * A line, without what no one sees of it.
+     *
+     * @param start where it begins in the whole text
+     */
+    record Line(String text, int start) {
 
-    private NewText(List<String> lines) {
-        this.lines = lines;
+        boolean isQuoted() {
+            return QUOTED.matcher(text).find();
+        }
+
+        private boolean isBlank() {
+            return text.isBlank();
+        }
+    }
+
+    private final List<Line> lines;
+
+    private NewText(String text) {
+        this.lines = lines(text);
     }
 
     /** The new text; of a mail that says nothing of its own, what it passes on. */
     static String of(String text) {
-        List<String> lines = new ArrayList<>();
+        return joined(new NewText(text).stripped(true));
+    }
+
+    /** The lines of the new text, quoted ones between them included; of a draft that says nothing of its own yet, none. */
+    static List<Line> linesOf(String draft) {
+        List<Line> own = new NewText(draft).stripped(false);
+        Line first = own.stream().filter(line -> !line.isBlank()).findFirst().orElse(null);
+        return first == null || SIGNATURE.matcher(first.text()).matches() ? List.of() : own;
+    }
+
+    private static String joined(List<Line> lines) {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n")).strip();
+    }
+
+    private static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start < text.length() && lines.size() < MAX_LINES) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end);
             line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-            lines.add(line.replace('\u00a0', ' ').replace("\u200b", ""));
+            lines.add(new Line(line.replace('\u00a0', ' ').replace("\u200b", ""), start));
             start = end + 1;
         }
-        return String.join("\n", new NewText(lines).stripped()).strip();
+        return lines;
     }
 
     /** Without the lines that are marked as quoted. */
@@ -75,9 +107,10 @@ final class NewText {
         return String.join("\n", newText.lines().filter(line -> !QUOTED.matcher(line).find()).toList());
     }
 
-    private List<String> stripped() {
+    /** @param passedOn whether a text that stands unmarked below its introduction counts where there is no other */
+    private List<Line> stripped(boolean passedOn) {
         int begin = 0;
-        List<String> kept = new ArrayList<>();
+        List<Line> kept = new ArrayList<>();
         while (begin < lines.size()) {
             int quote = firstIntroduction(begin);
             int end = quote < 0 ? lines.size() : quote;
@@ -88,6 +121,9 @@ final class NewText {
                     kept.addAll(answersBelow(quote));
                 }
                 break;
+            }
+            if (!passedOn && !isFollowedByQuote(introductionEnd(quote))) {
+                return List.of();
             }
             begin = afterIntroduction(quote);
         }
@@ -103,16 +139,17 @@ final class NewText {
         return false;
     }
 
-    private static boolean isText(String line) {
+    private static boolean isText(Line line) {
         return !line.isBlank() && !isDelimiter(line) && !isDevice(line);
     }
 
-    private static boolean isDelimiter(String line) {
-        return line.length() <= 200 && DELIMITER.matcher(line).matches();
+    private static boolean isDelimiter(Line line) {
+        return line.text().length() <= 200 && DELIMITER.matcher(line.text()).matches();
     }
 
-    private static boolean isDevice(String line) {
-        return line.length() <= 200 && Introductions.DEVICE.matcher(DECORATION.matcher(line).replaceAll("")).matches();
+    private static boolean isDevice(Line line) {
+        return line.text().length() <= 200
+                && Introductions.DEVICE.matcher(DECORATION.matcher(line.text()).replaceAll("")).matches();
     }
 
     private int firstIntroduction(int from) {
@@ -153,7 +190,7 @@ final class NewText {
 
     /** Without quote marks and emphasis, bounded. */
     private String bare(int line) {
-        String whole = lines.get(line);
+        String whole = lines.get(line).text();
         String bounded = whole.substring(0, Math.min(whole.length(), MAX_LINE));
         Matcher marks = QUOTE_MARKS.matcher(bounded);
         String unquoted = marks.find() ? bounded.substring(marks.end()) : bounded;
@@ -237,7 +274,7 @@ final class NewText {
     private boolean isFollowedByQuote(int from) {
         for (int i = from; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                return MARKED.matcher(lines.get(i)).find();
+                return MARKED.matcher(lines.get(i).text()).find();
             }
         }
         return false;
@@ -246,26 +283,24 @@ final class NewText {
     /** Where the text goes on after an introduction at the top: past the quoted lines that follow it. */
     private int afterIntroduction(int introduction) {
         int end = Math.max(introductionEnd(introduction), introduction + 1);
-        while (end < lines.size() && (lines.get(end).isBlank() || QUOTED.matcher(lines.get(end)).find())) {
+        while (end < lines.size() && (lines.get(end).isBlank() || lines.get(end).isQuoted())) {
             end++;
         }
         return end;
     }
 
     /** What the author wrote under or between the quoted lines below an introduction, with these lines; none if nothing. */
-    private List<String> answersBelow(int introduction) {
+    private List<Line> answersBelow(int introduction) {
         int begin = introductionEnd(introduction);
         if (!isFollowedByQuote(begin)) {
             return List.of();
         }
         int next = firstIntroduction(begin);
-        List<String> below = withoutEnd(lines.subList(begin, next < 0 ? lines.size() : next));
+        List<Line> below = withoutEnd(lines.subList(begin, next < 0 ? lines.size() : next));
         for (int i = 1; i < below.size(); i++) {
-            boolean isQuoted = QUOTED.matcher(below.get(i)).find();
             // A line between quoted ones is a quoted line that was wrapped.
-            boolean isWrapped = QUOTED.matcher(below.get(i - 1)).find()
-                    && i + 1 < below.size() && QUOTED.matcher(below.get(i + 1)).find();
-            if (!isQuoted && !isWrapped && isText(below.get(i))) {
+            boolean isWrapped = below.get(i - 1).isQuoted() && i + 1 < below.size() && below.get(i + 1).isQuoted();
+            if (!below.get(i).isQuoted() && !isWrapped && isText(below.get(i))) {
                 return below;
             }
         }
@@ -273,21 +308,21 @@ final class NewText {
     }
 
     /** Without signature, program's line, disclaimer and rules at the end. */
-    private static List<String> withoutEnd(List<String> text) {
+    private static List<Line> withoutEnd(List<Line> text) {
         int end = text.size();
         boolean says = false;
         for (int i = 0; i < end; i++) {
-            String line = text.get(i);
-            if (says && SIGNATURE.matcher(line).matches() || says && isDisclaimer(text, i)) {
+            Line line = text.get(i);
+            if (says && SIGNATURE.matcher(line.text()).matches() || says && isDisclaimer(text, i)) {
                 end = i;
             }
-            says |= isText(line) && !QUOTED.matcher(line).find();
+            says |= isText(line) && !line.isQuoted();
         }
         while (end > 0 && !isText(text.get(end - 1))) {
             end--;
         }
         int own = end;
-        while (own > 0 && (!isText(text.get(own - 1)) || QUOTED.matcher(text.get(own - 1)).find())) {
+        while (own > 0 && (!isText(text.get(own - 1)) || text.get(own - 1).isQuoted())) {
             own--;
         }
         // Quoted lines at the end answer nothing; a mail of nothing else keeps them.
@@ -296,7 +331,7 @@ final class NewText {
     }
 
     /** A program's line may be wrapped, or stand above a name. */
-    private static List<String> withoutDeviceAboveName(List<String> text) {
+    private static List<Line> withoutDeviceAboveName(List<Line> text) {
         int end = text.size();
         for (int i = end - 1; i >= Math.max(1, end - 3); i--) {
             if (isDevice(text.get(i)) && text.get(i - 1).isBlank()) {
@@ -310,13 +345,14 @@ final class NewText {
         return text.subList(0, end);
     }
 
-    private static boolean isDisclaimer(List<String> text, int line) {
+    private static boolean isDisclaimer(List<Line> text, int line) {
         if (!text.get(line - 1).isBlank() && !isDelimiter(text.get(line - 1))) {
             return false;
         }
         StringBuilder paragraph = new StringBuilder();
         for (int i = line; i < Math.min(line + 4, text.size()) && !text.get(i).isBlank(); i++) {
-            paragraph.append(paragraph.isEmpty() ? "" : " ").append(text.get(i), 0, Math.min(text.get(i).length(), 300));
+            String part = text.get(i).text();
+            paragraph.append(paragraph.isEmpty() ? "" : " ").append(part, 0, Math.min(part.length(), 300));
         }
         return !paragraph.isEmpty() && Introductions.DISCLAIMER.matcher(paragraph).matches();
     }
