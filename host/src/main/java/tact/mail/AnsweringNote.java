@@ -18,7 +18,7 @@ final class AnsweringNote {
     /** Also of a note that acknowledges a mail. */
     private static final List<String> OF_RECEIPT = List.of("received", "no-reply", "mailbox");
     /** What explains a sentence, without being a sign. */
-    private static final List<String> USUAL = List.of("away", "away-weak", "automatic", "no-end", "back", "greeting");
+    private static final List<String> USUAL = List.of("away", "away-weak", "automatic", "no-end", "back", "greeting", "courtesy");
     private static final int MAX_WORDS = 250;
     private static final int ENOUGH = 3;
     private static final int TITLE = 3;
@@ -74,12 +74,18 @@ final class AnsweringNote {
         }
         int others = others();
         // "I am away until Friday, I will get back to you then" a human writes.
-        boolean isNotes = says("contact") || says("no-access") || others == 0 && says("thanks-for-message");
+        boolean isBare = others == 0 && (says("thanks-for-message") || greeting() == Greeting.OF_ANYBODY);
+        boolean isNotes = says("contact") || says("no-access") || isBare;
         if (!isTitled && !isNotes) {
             return false;
         }
-        int weight = signs(SIGNS) + hints - others + (isTitled ? TITLE : 0) + (sentenceWithDay(sentences) == null ? 0 : 1) + (others > 0 ? 0 : sentences.size() > 1 ? 2 : 1)
-                + (greeting() == Greeting.OF_ANYBODY ? 1 : 0) - (isTyped ? TYPED : 0) - (objects() ? BUT : 0);
+        int weight = signs(SIGNS) + hints - others
+                + (isTitled ? TITLE : 0)
+                + (sentenceWithDay(sentences) == null ? 0 : 1)
+                + (others > 0 ? 0 : sentences.size() > 1 ? 2 : 1)
+                + (greeting() == Greeting.OF_ANYBODY ? 1 : 0)
+                - (isTyped ? TYPED : 0)
+                - (objects() ? BUT : 0);
         return weight >= ENOUGH;
     }
 
@@ -90,7 +96,8 @@ final class AnsweringNote {
      * @param ticket whether the subject numbers the request
      */
     boolean isOfReceipt(Sentence subject, Address from, boolean ticket, int hints) {
-        boolean isTitled = Phrases.everywhere("received").in(subject) != null || Phrases.everywhere("thanks-for-message").in(subject) != null;
+        boolean isTitled = Stream.of("received", "thanks-for-message")
+                .anyMatch(section -> Phrases.everywhere(section).in(subject) != null);
         boolean says = says("received") || says("thanks-for-message") || isTitled || hints > 0 && says("mailbox");
         if (!says || !isPossible() || isTyped) {
             return false;
@@ -121,7 +128,7 @@ final class AnsweringNote {
 
     /** Whether it says "but"; only in its language, since the word is another in the next. */
     private boolean objects() {
-        return language != null && Phrases.of(language, "but").in(sentences) != null;
+        return language != null && Phrases.of(language, "objection").in(sentences) != null;
     }
 
     private int signs(List<String> sections) {

@@ -70,15 +70,16 @@ final class AutoReplyText {
         // "Absence: ..." a human writes as well.
         boolean isHumansTitle = autoTitle >= 0 && Phrases.everywhere("away-subject").at(about, 0) > 0;
         if (autoTitle >= 0 && (!isHumansTitle || note.isPossible())) {
-            boolean isAway = weak != null || AnsweringNote.sentenceWithDay(sentences) != null && first("received", "mailbox") == null || Phrases.everywhere("away-subject").in(about) != null;
+            boolean isAway = weak != null || Phrases.everywhere("away-subject").in(about) != null
+                    || first("received", "mailbox") == null && AnsweringNote.sentenceWithDay(sentences) != null;
             String evidence = weak != null ? weak.sentence().text() : "Subject: " + subject;
             return new Verdict(isAway ? AuthorKind.OUT_OF_OFFICE : AuthorKind.AUTO_REPLY, evidence);
         }
         Phrases.Match automatic = first("automatic");
-        if (automatic == null && !sentences.isEmpty() && startOfAutoSubject(sentences.get(0)) > 0) {
+        if (automatic == null && beginsAsAutomatic()) {
             automatic = new Phrases.Match(sentences.get(0), 0, 1);
         }
-        boolean ticket = TICKET.matcher(subject).find();
+        boolean ticket = hasTicket();
         if (automatic != null && !note.isQuestioned()) {
             AuthorKind kind = away != null ? AuthorKind.OUT_OF_OFFICE : ticket ? AuthorKind.MACHINE : AuthorKind.AUTO_REPLY;
             return new Verdict(kind, (away != null ? away : automatic).sentence().text());
@@ -93,6 +94,13 @@ final class AutoReplyText {
             return new Verdict(ticket ? AuthorKind.MACHINE : AuthorKind.AUTO_REPLY, evidence);
         }
         return null;
+    }
+
+    /** "Automatic reply. The recipient is ...": such a title as the first sentence. */
+    private boolean beginsAsAutomatic() {
+        return !sentences.isEmpty()
+                && startOfAutoSubject(sentences.get(0)) == sentences.get(0).words().size()
+                && Phrases.everywhere("away-subject").at(sentences.get(0), 0) < 0;
     }
 
     /** Of a receipt from before RFC 8098: "Read: ..." and that it was; null if it is none. */

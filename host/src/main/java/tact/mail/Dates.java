@@ -362,14 +362,17 @@ final class Dates {
         if (month < words.size() && months.containsKey(words.get(month))) {
             return true;
         }
-        boolean isAmount = after < words.size() && (dayNumber(words.get(after)) != null && !isOrdinal || isAmount(sentence, after));
+        boolean isAmount = after < words.size()
+                && (dayNumber(words.get(after)) != null && !isOrdinal || isAmount(sentence, after));
         int end = sentence.starts().get(word) + words.get(word).length();
-        Matcher sign = NO_DAY_AFTER.matcher(sentence.text()).region(Math.min(end, sentence.text().length()), sentence.text().length());
+        int length = sentence.text().length();
+        Matcher sign = NO_DAY_AFTER.matcher(sentence.text()).region(Math.min(end, length), length);
         return isAmount || sign.lookingAt() || ORDINAL_LANGUAGES.contains(language) && !isOrdinal;
     }
 
     private boolean isAmount(Sentence sentence, int word) {
-        return word < sentence.words().size() && Stream.of("clock", "day", "week", "month").anyMatch(section -> Phrases.of(language, section).at(sentence, word) > 0);
+        return word < sentence.words().size() && Stream.of("clock", "day", "week", "month")
+                .anyMatch(section -> Phrases.of(language, section).at(sentence, word) > 0);
     }
 
     /** "May 5th", "May 1 to 5", "May 1-5": the last of a range. */

@@ -16,8 +16,10 @@ public record Subject(String text, boolean isReply) {
 
     /** Reply and forward prefixes that mail programs put there, in their languages; "Re[2]:" and "RE(3):" included. */
     private static final Pattern PREFIX = Pattern.compile(
-            "(?:re|aw|antw|antwort|wg|fwd?|wtr|doorst|sv|vs|vl|vb|tr|réf|ref|rép|rif|res|rsp|enc|rv|odp|pd|atb|ynt|ilt|továbbítás|vá|tl|bls|trs|i|r"
-                    + "|απ|σχετ|πρθ|отв|ответ|пересл|на|fs|השב|הועבר|رد|إعادة توجيه|回复|回覆|答复|答覆|转发|轉寄|返信|転送|답장|회신|전달)"
+            "(?:re|aw|antw|antwort|wg|fwd?|wtr|doorst|sv|vs|vl|vb|tr|réf|ref|rép|rif|res|rsp|enc|rv|odp|pd|atb|ynt|ilt"
+                    + "|továbbítás|vá|tl|bls|trs|i|r"
+                    + "|απ|σχετ|πρθ|отв|ответ|пересл|на|fs|השב|הועבר|رد|إعادة توجيه"
+                    + "|回复|回覆|答复|答覆|转发|轉寄|返信|転送|답장|회신|전달)"
                     + "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\^\\d{1,3}|-\\d{1,3})?\\s?[:：]\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** What a mailing list puts before the subjects of its mail. */

@@ -64,7 +64,8 @@ final class Measure {
         for (String file : answers) {
             meaning(file);
         }
-        returnDates();
+        List.of("kinds-blind-1.txt", "kinds-blind-2.txt").forEach(Measure::labelledKinds);
+        List.of("return-dates.txt", "return-dates-blind-1.txt", "return-dates-blind-2.txt").forEach(Measure::returnDates);
     }
 
     private static String bounceTruth(Path file) {
@@ -88,6 +89,15 @@ final class Measure {
             table.add(truth.apply(file), read, fits(truth.apply(file), read), file.getFileName().toString());
         }
         table.print(set);
+    }
+
+    private static void labelledKinds(String file) {
+        Table table = new Table();
+        for (LabelledMail mail : LabelledMail.all(file)) {
+            String read = mail.read().mail().authorKind().id();
+            table.add(mail.kind(), read, fits(mail.kind(), read), mail.label());
+        }
+        table.print(file);
     }
 
     private static boolean fits(String truth, String read) {
@@ -125,9 +135,9 @@ final class Measure {
         table.print(file);
     }
 
-    private static void returnDates() {
+    private static void returnDates(String file) {
         Table table = new Table();
-        Fixtures.rows("return-dates.txt", 4).forEach(row -> {
+        Fixtures.rows(file, 4).forEach(row -> {
             List<Sentence> sentences = Sentence.all(row.get(3));
             LocalDate day = ReturnDate.of(
                     "", sentences, Language.of(sentences), LocalDate.parse(row.get(0)), ZoneOffset.UTC, new Address("", row.get(1)));
@@ -135,6 +145,6 @@ final class Measure {
             boolean isRight = read.equals(row.get(2));
             table.add(row.get(2).equals("-") ? "none" : "a day", isRight ? "right" : day == null ? "none" : "wrong", isRight, row.get(3));
         });
-        table.print("return-dates.txt");
+        table.print(file);
     }
 }
