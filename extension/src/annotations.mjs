@@ -88,6 +88,16 @@ export function severityOf(annotation) {
 }
 
 /**
+ * What the editor underlines.
+ *
+ * @param {Annotation | null} annotation
+ * @returns {{severity: Severity, text: string, mark: import("./protocol.mjs").Mark}[]} most severe first
+ */
+export function squigglesOf(annotation) {
+  return (annotation?.advice ?? []).flatMap(({severity, text, marks}) => marks.map(mark => ({severity, text, mark})));
+}
+
+/**
  * Paints a button for one tab.
  *
  * @param {{setBadgeText: Function, setBadgeTextColor: Function, setBadgeBackgroundColor: Function, setLabel: Function,

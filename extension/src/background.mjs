@@ -1,6 +1,7 @@
 /**
  * Registers every listener, synchronously, since any of them may wake this page; wires the parts; nothing else.
  */
+import {Attachments} from "./attachments.mjs";
 import {Cards} from "./cards.mjs";
 import {systemClock as clock} from "./clock.mjs";
 import {Dialogue} from "./dialogue.mjs";
@@ -14,6 +15,7 @@ import {History} from "./history.mjs";
 import {Holds} from "./holds.mjs";
 import {APPLICATION, Host} from "./host.mjs";
 import {Recipients} from "./recipients.mjs";
+import {SendLater} from "./sendlater.mjs";
 import {Silenced} from "./silenced.mjs";
 import {Statements} from "./statements.mjs";
 import {text} from "./texts.mjs";
@@ -38,15 +40,20 @@ const onNews = () => {
 const cards = new Cards({host, api});
 const history = new History({host, cards, api, clock, onNews});
 const silenced = new Silenced({session: api.storage.session, storage});
-const drafts = new Drafts({host, history, silenced, api, clock, text});
+const attachments = new Attachments({api, clock, onRead: tabId => drafts.refresh(tabId)});
+const drafts = new Drafts({host, history, attachments, silenced, api, clock, text});
 const displayed = new Displayed({host, history, api, clock, text});
 const feed = new Feed({host, history, api, storage, clock, onNews});
 const holds = new Holds({api});
 const statements = new Statements({host, storage});
 const dialogue = new Dialogue({host, statements, drafts, api, clock});
-const fixes = new Fixes({api});
-const gate = new Gate({host, history, holds, fixes, silenced, statements, api, clock});
+const sendLater = new SendLater({api, clock});
+const fixes = new Fixes({api, drafts, statements, sendLater});
+const gate = new Gate({host, history, attachments, holds, fixes, silenced, statements, api, clock});
 const recipients = new Recipients({api, clock, look: tabId => drafts.refresh(tabId)});
+
+/** What compose windows get. */
+const COMPOSE = {css: ["compose/compose.css"], js: ["compose/places.js", "compose/compose.js"]};
 
 /** @param {number} tabId */
 function tabClosed(tabId) {
@@ -64,8 +71,8 @@ async function adoptOpenWindows() {
     const there = await api.tabs.sendMessage(tabId, {type: "are-you-there"}).catch(() => false);
     if (!there) {
       const target = {tabId};
-      await api.scripting.insertCSS({target, files: ["compose/compose.css"]});
-      await api.scripting.executeScript({target, files: ["compose/compose.js"]});
+      await api.scripting.insertCSS({target, files: COMPOSE.css});
+      await api.scripting.executeScript({target, files: COMPOSE.js});
     }
   }
 }
@@ -95,7 +102,7 @@ async function registerComposeScript() {
     await api.scripting.compose.unregisterScripts();
   }
   await api.scripting.compose.registerScripts([
-    {id: "compose", css: ["compose/compose.css"], js: ["compose/compose.js"]},
+    {id: "compose", ...COMPOSE},
   ]);
 }
 
@@ -143,6 +150,8 @@ api.compose.onBeforeSend.addListener((tab, details) =>
   /** @type {any} */ (gate.beforeSend(/** @type {import("./gate.mjs").Tab} */ (tab), details)));
 api.compose.onAfterSend.addListener((tab, sent) => feed.sent(tab, sent));
 api.compose.onIdentityChanged.addListener(({id}) => drafts.refresh(/** @type {number} */ (id)));
+api.compose.onAttachmentAdded.addListener(({id}) => drafts.refresh(/** @type {number} */ (id)));
+api.compose.onAttachmentRemoved.addListener(({id}) => drafts.refresh(/** @type {number} */ (id)));
 api.compose.onComposeStateChanged.addListener(({id}) => drafts.refresh(/** @type {number} */ (id)));
 api.messages.onNewMailReceived.addListener((folder, page) => feed.received(folder, page), true);
 api.folders.onFolderInfoChanged.addListener((folder, info) => feed.folderChanged(folder, info));

@@ -2,7 +2,7 @@
  * The open compose windows: each edit becomes at most one question to the host at a time, and its answer becomes what
  * the window shows.
  */
-import {buttonOf, paint} from "./annotations.mjs";
+import {buttonOf, paint, squigglesOf} from "./annotations.mjs";
 import {pause} from "./clock.mjs";
 import {draftChanged, draftOf, peopleAsked, referencesOf} from "./events.mjs";
 import {languageChosen} from "./language.mjs";
@@ -32,6 +32,7 @@ const STALE_MS = 10 * 60_000;
 export class Drafts {
   #host;
   #history;
+  #attachments;
   #silenced;
   #api;
   #clock;
@@ -43,14 +44,16 @@ export class Drafts {
    * @param {object} parts
    * @param {Pick<import("./host.mjs").Host, "request" | "fault" | "ready" | "retryInMs">} parts.host
    * @param {Pick<import("./history.mjs").History, "want" | "release" | "settled">} parts.history
+   * @param {Pick<import("./attachments.mjs").Attachments, "mails" | "closed">} parts.attachments
    * @param {Pick<import("./silenced.mjs").Silenced, "of">} parts.silenced
    * @param {typeof browser} parts.api
    * @param {import("./clock.mjs").Clock} parts.clock
    * @param {import("./annotations.mjs").Texts} parts.text
    */
-  constructor({host, history, silenced, api, clock, text}) {
+  constructor({host, history, attachments, silenced, api, clock, text}) {
     this.#host = host;
     this.#history = history;
+    this.#attachments = attachments;
     this.#silenced = silenced;
     this.#api = api;
     this.#clock = clock;
@@ -111,6 +114,7 @@ export class Drafts {
   /** @param {number} tabId */
   closed(tabId) {
     this.#open.delete(tabId);
+    this.#attachments.closed(tabId);
     this.#history.release(owner(tabId));
   }
 
@@ -137,8 +141,12 @@ export class Drafts {
       open.languageChosen = true;
     }
     const details = await this.#api.compose.getComposeDetails(tabId);
-    const [references, silenced] = await Promise.all([referencesOf(details, this.#api), this.#silenced.of(tabId)]);
-    const draft = draftOf(details, references, [], silenced);
+    const [references, attached, silenced] = await Promise.all([
+      referencesOf(details, this.#api),
+      this.#attachments.mails(tabId),
+      this.#silenced.of(tabId),
+    ]);
+    const draft = draftOf(details, references, attached, silenced);
     const looking = this.#look(open, peopleAsked(details));
     const asked = JSON.stringify([draft, looking]);
     const now = this.#clock.now();
@@ -192,9 +200,10 @@ export class Drafts {
     await paint(this.#api.composeAction, tabId, buttonOf(view, this.#text));
     const told = [
       this.#api.tabs.sendMessage(tabId, {
-        type: "show-lens",
+        type: "show",
         lens: annotation?.lens ?? null,
         badge: annotation?.badge ?? null,
+        squiggles: squigglesOf(annotation),
         // This page may be asleep by then; the compose script is not.
         askAgainMs: fault ? Math.max(this.#host.retryInMs, RETRY_MS) : null,
       }),

@@ -26,6 +26,7 @@ const UNLOCK_MS = 150;
 export class Gate {
   #host;
   #history;
+  #attachments;
   #holds;
   #fixes;
   #silenced;
@@ -37,6 +38,7 @@ export class Gate {
    * @param {object} parts
    * @param {Pick<import("./host.mjs").Host, "request">} parts.host
    * @param {Pick<import("./history.mjs").History, "settled">} parts.history
+   * @param {Pick<import("./attachments.mjs").Attachments, "mails">} parts.attachments
    * @param {Pick<import("./holds.mjs").Holds, "ask">} parts.holds
    * @param {Pick<import("./fixes.mjs").Fixes, "apply">} parts.fixes
    * @param {Pick<import("./silenced.mjs").Silenced, "of">} parts.silenced
@@ -44,9 +46,10 @@ export class Gate {
    * @param {typeof browser} parts.api
    * @param {import("./clock.mjs").Clock} parts.clock
    */
-  constructor({host, history, holds, fixes, silenced, statements, api, clock}) {
+  constructor({host, history, attachments, holds, fixes, silenced, statements, api, clock}) {
     this.#host = host;
     this.#history = history;
+    this.#attachments = attachments;
     this.#holds = holds;
     this.#fixes = fixes;
     this.#silenced = silenced;
@@ -108,12 +111,13 @@ export class Gate {
    * @returns {Promise<{references: string[], annotation: Annotation}>}
    */
   async #ask(tab, details) {
-    const [references, silenced] = await Promise.all([
+    const [references, attached, silenced] = await Promise.all([
       referencesOf(details, this.#api),
+      this.#attachments.mails(tab.id),
       this.#silenced.of(tab.id),
       this.#history.settled(peopleAsked(details), HISTORY_MS),
     ]);
-    const annotation = await this.#host.request(sendRequested(draftOf(details, references, [], silenced)),
+    const annotation = await this.#host.request(sendRequested(draftOf(details, references, attached, silenced)),
       {timeoutMs: ANSWER_MS, urgent: true});
     return {references, annotation};
   }

@@ -33,10 +33,16 @@ function setUp({answer = () => annotation(), want = () => false, settled = async
   /** @type {string[]} */
   const released = [];
   const history = {want, settled, release: (/** @type {string} */ owner) => void released.push(owner)};
+  /** @type {string[]} */
+  const attached = [];
+  const attachments = {
+    mails: async () => [...attached],
+    closed: (/** @type {number} */ tabId) => void released.push(`attachments ${tabId}`),
+  };
   const silenced = {of: async (/** @type {number} */ tabId) => (tabId === 3 ? ["too-long"] : [])};
-  const drafts = new Drafts({host, history, silenced, api, clock, text});
+  const drafts = new Drafts({host, history, attachments, silenced, api, clock, text});
   const badge = () => painted.filter(({name}) => name === "badge").at(-1)?.text;
-  return {drafts, details, host, clock, told, badge, released};
+  return {drafts, details, host, clock, told, badge, released, attached};
 }
 
 test("an edit becomes a question, its answer the button and the lens", async () => {
@@ -44,7 +50,30 @@ test("an edit becomes a question, its answer the button and the lens", async () 
   const {drafts, told, badge} = setUp({answer: () => annotation({badge: "2/3", label: "l", title: "t", lens})});
   await drafts.refresh(3);
   assert.equal(badge(), "2/3");
-  assert.deepEqual(told, [{type: "show-lens", lens, badge: "2/3", askAgainMs: null}]);
+  assert.deepEqual(told, [{type: "show", lens, badge: "2/3", squiggles: [], askAgainMs: null}]);
+});
+
+test("the marks of advice become squiggles, most severe first", async () => {
+  const mark = {quote: "ASAP", nth: 1};
+  const found = (/** @type {string} */ severity, /** @type {any[]} */ marks) =>
+    ({rule: "r", severity, text: severity, passage: null, passageText: null, optional: true, marks, fixes: [],
+      choices: [], evidence: null});
+  const advice = [found("warning", [mark]), found("info", []), found("hint", [{quote: "Hi", nth: 0}, mark])];
+  const {drafts, told} = setUp({answer: () => annotation({advice})});
+  await drafts.refresh(3);
+  assert.deepEqual(told[0].squiggles, [
+    {severity: "warning", text: "warning", mark},
+    {severity: "hint", text: "hint", mark: {quote: "Hi", nth: 0}},
+    {severity: "hint", text: "hint", mark},
+  ]);
+});
+
+test("a mail that was attached is another draft", async () => {
+  const {drafts, host, attached} = setUp();
+  await drafts.refresh(3);
+  attached.push("first@example.org");
+  await drafts.refresh(3);
+  assert.deepEqual(host.asked.map(({draft}) => draft.attached), [[], ["first@example.org"]]);
 });
 
 test("the host hears which rules are switched off for the draft", async () => {
@@ -110,7 +139,7 @@ test("a fault is on the button, takes the lens away, and the compose script is t
   host.retryInMs = 5_000;
   await drafts.refresh(3);
   assert.equal(badge(), "!");
-  assert.deepEqual(told.at(-1), {type: "show-lens", lens: null, badge: null, askAgainMs: 5_000});
+  assert.deepEqual(told.at(-1), {type: "show", lens: null, badge: null, squiggles: [], askAgainMs: 5_000});
   gone = false;
   await drafts.refresh(3);
   assert.equal(badge(), "");
@@ -146,7 +175,7 @@ test("a closed window is forgotten, and its look-up is not wanted any more", asy
   drafts.refreshAll();
   await settle();
   assert.equal(host.asked.length, 1);
-  assert.deepEqual(released, ["draft 3"]);
+  assert.deepEqual(released, ["attachments 3", "draft 3"]);
 });
 
 test("the panel of a page that was asleep gets a view all the same", async () => {

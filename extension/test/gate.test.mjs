@@ -41,6 +41,7 @@ function setUp({answer, outcome, fix, settled = async () => {}, api = {}}) {
       order.push("history");
       return settled(people, ms);
     }},
+    attachments: {mails: async () => ["first@example.org"]},
     holds: {ask: outcome ?? (async () => assert.fail("no hold was set up"))},
     fixes: {apply: fix ?? (async () => assert.fail("no fix was set up"))},
     silenced: {of: async () => ["too-long"]},
@@ -56,6 +57,7 @@ test("a mail without a hold goes out", async () => {
   assert.deepEqual(await gate.beforeSend(TAB, DETAILS), {});
   assert.equal(host.asked[0].draft.to[0], "Anna <anna@example.org>");
   assert.deepEqual(host.asked[0].draft.silenced, ["too-long"]);
+  assert.deepEqual(host.asked[0].draft.attached, ["first@example.org"]);
 });
 
 /** @type {Record<string, () => any>} */
@@ -187,6 +189,7 @@ test("a choice that cannot be written down does not hold up the mail", async () 
   const gate = new Gate({
     host: fakeHost({"send-requested": () => HOLD}),
     history: {settled: async () => {}},
+    attachments: {mails: async () => []},
     holds: {ask: chose("send-anyway")},
     fixes: {apply: async () => assert.fail("no fix was chosen")},
     silenced: {of: async () => []},

@@ -80,7 +80,7 @@ public record Annotation(
      * and its text.
      *
      * @param quote its words
-     * @param nth   which occurrence of these words, from 0
+     * @param nth   which occurrence of these words, from 0; lines marked as quoted with ">" do not count
      */
     public record Mark(String quote, int nth) {}
 

@@ -197,8 +197,14 @@ public final class Annotator {
     private static Mark mark(Range range, String draft) {
         String quote = draft.substring(range.start(), range.end());
         int nth = 0;
+        int line = 0;
         for (int at = draft.indexOf(quote); at >= 0 && at < range.start(); at = draft.indexOf(quote, at + 1)) {
-            nth++;
+            for (int end = draft.indexOf('\n', line); end >= 0 && end < at; end = draft.indexOf('\n', line)) {
+                line = end + 1;
+            }
+            if (draft.charAt(line) != '>') {
+                nth++;
+            }
         }
         return new Mark(quote, nth);
     }

@@ -67,7 +67,9 @@ final class AdviseCommand implements Callable<Integer> {
 
     private static Draft draft(ReadMail written) {
         Mail mail = written.mail();
-        return new Draft(mail.from(), mail.to(), mail.cc(), List.of(), mail.subject(), mail.references(), written.text());
+        return new Draft(
+                mail.from(), mail.to(), mail.cc(), List.of(), mail.subject(), mail.references(), written.text(),
+                written.attached(), List.of());
     }
 
     private Annotation annotate(ReadMail written, History mails) {

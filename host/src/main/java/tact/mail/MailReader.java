@@ -228,7 +228,16 @@ public final class MailReader {
         CalendarPart calendar = verdict.kind() == AuthorKind.CALENDAR
                 ? CalendarPart.of(parts.calendar.toString(), parts.calendarMethod)
                 : null;
-        return new ReadMail(mail, text, () -> Reading.of(verdict, mail, newText, offset(), calendar, returned));
+        return new ReadMail(mail, text, attached(), () -> Reading.of(verdict, mail, newText, offset(), calendar, returned));
+    }
+
+    private List<MessageId> attached() {
+        return parts.returned.all("message-id").stream()
+                .map(MessageId::of)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MAX_REFERENCES)
+                .toList();
     }
 
     /** By the part that returns it, else by what the text shows of it, else by what the report answers. */

@@ -1,5 +1,6 @@
 package tact.mail;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -8,12 +9,14 @@ public final class ReadMail {
 
     private final Mail mail;
     private final String text;
+    private final List<MessageId> attached;
     private final Supplier<Reading> understanding;
     private Reading reading;
 
-    ReadMail(Mail mail, String text, Supplier<Reading> understanding) {
+    ReadMail(Mail mail, String text, List<MessageId> attached, Supplier<Reading> understanding) {
         this.mail = Objects.requireNonNull(mail);
         this.text = Objects.requireNonNull(text);
+        this.attached = List.copyOf(attached);
         this.understanding = Objects.requireNonNull(understanding);
     }
 
@@ -30,6 +33,11 @@ public final class ReadMail {
     /** Its body as plain text, quotes included, at most {@link MailReader#MAX_TEXT} characters; never stored. */
     public String text() {
         return text;
+    }
+
+    /** The mails that it carries as parts of their own (message/rfc822, RFC 2046), in order. */
+    public List<MessageId> attached() {
+        return attached;
     }
 
     /** What the text says; worked out when first asked for, since counting does not need it. */

@@ -12,7 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tact.Post;
+import tact.advice.Advice;
+import tact.advice.Phrase;
+import tact.advice.Range;
 import tact.advice.Rulebook;
+import tact.advice.Severity;
 import tact.advice.Situation;
 import tact.advice.Situations;
 import tact.event.Claim;
@@ -55,6 +59,18 @@ class AnnotatorTest {
     @Test
     void what_is_known_already_is_shown_while_more_is_being_read() {
         assertThat(annotate(followUp("2026-11-09T09:00", "2026-11-02T09:00"), true).badge()).isEqualTo("2/3");
+    }
+
+    @Test
+    void a_mark_counts_the_same_words_before_it_but_not_those_in_quoted_lines() {
+        String draft = "> ASAP, you wrote, ASAP\nASAP it is.\n> or\nIs it ASAP?";
+        Situation situation = Situations.followUp("2026-11-11T09:00", draft, new String[] {"2026-11-02T09:00"});
+        int last = draft.lastIndexOf("ASAP");
+        Advice advice = new Advice("due", Severity.HINT, Phrase.of("fix.leave-out"), null).at(List.of(new Range(last, last + 4)));
+
+        Annotation annotation = new Annotator(Texts.in(Locale.ENGLISH)).annotate(situation, List.of(advice), false);
+
+        assertThat(annotation.advice().get(0).marks()).containsExactly(new Annotation.Mark("ASAP", 1));
     }
 
     @Test

@@ -95,6 +95,28 @@ class CommandLineTest {
     }
 
     @Test
+    void advise_sees_an_attached_first_mail() throws IOException {
+        String header = attempt("d@x", "Wed, 18 Nov 2026 09:00:00 +0000", "<1@x> <2@x>").split("\n\n", 2)[0];
+        Path draft = write("draft.eml", header + """
+
+                Content-Type: multipart/mixed; boundary=XX
+
+                --XX
+                Content-Type: text/plain
+
+                A last question.
+                --XX
+                Content-Type: message/rfc822
+                Content-Disposition: attachment; filename="Portfolio.eml"
+
+                """ + attempt("1@x", "Mon, 2 Nov 2026 09:00:00 +0000", "") + "\n--XX--\n");
+
+        assertThat(advise(twoTries(), draft).get("advice").valueStream().map(advice -> advice.get("rule").asString()))
+                .contains("last-try")
+                .doesNotContain("quote-first-mail");
+    }
+
+    @Test
     void advise_holds_a_fourth_and_speaks_german() throws IOException {
         write("history/3.eml", attempt("3@x", "Mon, 16 Nov 2026 09:00:00 +0000", "<1@x> <2@x>"));
         JsonNode annotation = advise(twoTries(), draft("x"), "--lang", "de");

@@ -227,6 +227,42 @@ class MailReaderTest {
     class Text {
 
         @Test
+        void of_attached_mails_is_left_out_but_they_are_named() {
+            ReadMail read = read(HEAD + """
+                    Content-Type: multipart/mixed; boundary=XX
+
+                    --XX
+                    Content-Type: text/plain
+
+                    As attached.
+                    --XX
+                    Content-Type: message/rfc822
+
+                    Message-ID: <first@example.org>
+                    Content-Type: multipart/mixed; boundary=YY
+
+                    --YY
+                    Content-Type: message/rfc822
+
+                    Message-ID: <inside@example.org>
+
+                    Inside
+                    --YY--
+                    --XX
+                    Content-Type: message/rfc822
+
+                    Message-ID: <second@example.org>
+
+                    Dear Anna
+                    --XX--
+                    """);
+
+            assertThat(read.text().strip()).isEqualTo("As attached.");
+            assertThat(read.attached()).extracting(MessageId::value)
+                    .containsExactly("first@example.org", "second@example.org");
+        }
+
+        @Test
         void is_the_plain_one_of_alternatives_decoded() {
             ReadMail read = read(HEAD + """
                     Content-Type: multipart/alternative; boundary=XX

@@ -1,6 +1,7 @@
 package tact.e2e;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +13,9 @@ final class ComposeWindow {
         HTML,
         PLAIN_TEXT
     }
+
+    /** Words that are underlined. */
+    record Squiggle(String severity, String words) {}
 
     private final Thunderbird thunderbird;
     private final int id;
@@ -30,6 +34,12 @@ final class ComposeWindow {
     static ComposeWindow reply(Thunderbird thunderbird, String folder, Letter letter, Format format) {
         return new ComposeWindow(
                 thunderbird, thunderbird.call("reply", folder, letter.messageId(), format == Format.HTML));
+    }
+
+    /** The window that was opened last. */
+    static ComposeWindow newest(Thunderbird thunderbird) {
+        List<JsonNode> open = thunderbird.call("composeWindows").valueStream().toList();
+        return new ComposeWindow(thunderbird, open.get(open.size() - 1));
     }
 
     /** Opens a saved draft again. */
@@ -109,6 +119,35 @@ final class ComposeWindow {
         return lens.isNull() ? "" : lens.asString();
     }
 
+    /** What is underlined, by severity and place. */
+    List<Squiggle> squiggles() {
+        return thunderbird.call("squiggles", id).valueStream()
+                .map(one -> new Squiggle(one.get("severity").asString(), one.get("words").asString()))
+                .toList();
+    }
+
+    /** Waits until this is underlined, and nothing else. */
+    void awaitSquiggles(Squiggle... wanted) {
+        Await.until("the squiggles " + List.of(wanted), this::squiggles, seen -> seen.equals(List.of(wanted)));
+    }
+
+    /** Rests the mouse on the only squiggle of this severity. */
+    void pointAt(String severity) {
+        JsonNode middle = thunderbird.call("squiggleOnScreen", id, severity);
+        thunderbird.display().move(middle.get("x").asInt() - 1, middle.get("y").asInt());
+        thunderbird.display().move(middle.get("x").asInt(), middle.get("y").asInt());
+    }
+
+    /** What the squiggle under the mouse says; empty without one. */
+    String hint() {
+        JsonNode hint = thunderbird.call("hint", id);
+        return hint.isNull() ? "" : hint.asString();
+    }
+
+    String subject() {
+        return thunderbird.call("subject", id).asString();
+    }
+
     String badge() {
         return button("badge");
     }
@@ -145,6 +184,30 @@ final class ComposeWindow {
     void clickLens() {
         JsonNode middle = thunderbird.call("lensOnScreen", id);
         thunderbird.display().click(middle.get("x").asInt(), middle.get("y").asInt());
+    }
+
+    /** Presses a key in the text, such as "Backspace". */
+    void press(String key) {
+        thunderbird.call("press", id, key);
+    }
+
+    /**
+     * Carries out a fix that is offered for the draft, as the panel does.
+     *
+     * @param nth of the fixes with this id, from 0
+     * @return what the panel is told, as JSON; "gone" where the draft and the panel were closed
+     */
+    String fix(String fixId, int nth) {
+        Panel panel = openPanel();
+        panel.run("""
+                const [tab] = await browser.tabs.query({active: true, currentWindow: true});
+                const {annotation} = await browser.runtime.sendMessage({type: "view-asked", tabId: tab.id});
+                const offered = annotation.advice.flatMap(one => one.fixes).filter(one => one.id === args[0]);
+                browser.runtime.sendMessage({type: "fix-chosen", tabId: tab.id, fix: offered[args[1]]})
+                    .then(done => { document.body.dataset.done = JSON.stringify(done); });""", fixId, nth);
+        String done = Await.until("the fix " + fixId, panel::done, seen -> !seen.isEmpty());
+        panel.close();
+        return done;
     }
 
     Panel openPanel() {

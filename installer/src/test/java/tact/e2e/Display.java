@@ -69,6 +69,11 @@ final class Display {
         xdotool("mousemove", "--sync", Integer.toString(x), Integer.toString(y), "click", "1");
     }
 
+    /** Moves the display's mouse. */
+    void move(int x, int y) {
+        xdotool("mousemove", "--sync", Integer.toString(x), Integer.toString(y));
+    }
+
     private void xdotool(String... arguments) {
         try {
             run(Stream.concat(Stream.of("xdotool"), Stream.of(arguments)).toArray(String[]::new));

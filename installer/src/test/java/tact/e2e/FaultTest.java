@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,8 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("When something is wrong with the host, mail goes out all the same, and")
 class FaultTest {
@@ -182,16 +178,8 @@ class FaultTest {
         Await.that("the end of the host", () -> STUDIO.hosts().isEmpty());
     }
 
-    private void useFakeHost(String mode) throws IOException {
-        Path program = STUDIO.thunderbird().home().resolve("fake-host.mjs");
-        Files.writeString(program, Thunderbird.resource("fake-host.mjs"));
-        Path launcher = STUDIO.thunderbird().home().resolve("fake-host-" + mode);
-        Files.writeString(launcher, "#!/bin/sh\nexec node '" + program + "' " + mode + "\n");
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-        JsonMapper json = JsonMapper.builder().build();
-        ObjectNode changed = (ObjectNode) json.readTree(manifest);
-        changed.put("path", launcher.toString());
-        Files.write(STUDIO.manifest(), json.writeValueAsBytes(changed));
+    private static void useFakeHost(String mode) throws IOException {
+        STUDIO.useFakeHost(mode);
         restart();
     }
 }

@@ -43,6 +43,22 @@ final class Panel extends Page {
         return advice().stream().filter(one -> one.text.contains(words)).findFirst();
     }
 
+    /** What {@link ComposeWindow#fix} has been told; empty until then, "gone" when the panel has closed meanwhile. */
+    String done() {
+        try {
+            return isOpen(thunderbird()) ? run("return document.body.dataset.done ?? '';").asString() : "gone";
+        } catch (MarionetteException e) {
+            return "";
+        }
+    }
+
+    void close() {
+        if (isOpen(thunderbird())) {
+            run("setTimeout(() => window.close());");
+        }
+        Await.that("the panel to close", () -> !isOpen(thunderbird()));
+    }
+
     /** Clicks the fix, and waits until the panel has closed, as it does when the fix was carried out. */
     void fix() {
         click(".fix");

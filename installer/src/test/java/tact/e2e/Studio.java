@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lena Vogt's desk: a mail provider, a Thunderbird with her account, and Tact installed in it, unless told otherwise.
@@ -128,6 +131,24 @@ final class Studio implements BeforeAllCallback, AfterAllCallback, AfterEachCall
     /** The file that tells Thunderbird where the host is. */
     Path manifest() {
         return thunderbird.home().resolve(MANIFEST);
+    }
+
+    /**
+     * Puts a host of the tests in the place of Tact's own; the add-on notices when it is started the next time.
+     *
+     * @param mode see {@code fake-host.mjs}
+     */
+    void useFakeHost(String mode) throws IOException {
+        Path home = thunderbird.home();
+        Path program = home.resolve("fake-host.mjs");
+        Files.writeString(program, Thunderbird.resource("fake-host.mjs"));
+        Path launcher = home.resolve("fake-host-" + mode);
+        Files.writeString(launcher, "#!/bin/sh\ncd '" + home + "' && exec node '" + program + "' " + mode + "\n");
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        JsonMapper json = JsonMapper.builder().build();
+        ObjectNode changed = (ObjectNode) json.readTree(Files.readAllBytes(manifest()));
+        changed.put("path", launcher.toString());
+        Files.write(manifest(), json.writeValueAsBytes(changed));
     }
 
     /** The mails in a folder of Lena's whose raw text contains {@code text}. */

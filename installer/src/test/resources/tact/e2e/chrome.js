@@ -131,6 +131,25 @@ function messagePane() {
   return pane?.document ?? null;
 }
 
+/** The text of a pseudo-element of the editor; null when it has no box. */
+function generated(id, pseudo) {
+  const root = editorOf(id).contentDocument.documentElement;
+  const { content, display } = editorOf(id).contentWindow.getComputedStyle(root, pseudo);
+  if (display === "none" || content === "none" || content === "normal") {
+    return null;
+  }
+  return content.startsWith('"') ? JSON.parse(content.replaceAll("\\a ", "\\n")) : content;
+}
+
+/** What the add-on has highlighted, in the order of the text. */
+function highlighted(id) {
+  const { highlights } = editorOf(id).contentWindow.wrappedJSObject.CSS;
+  return [...highlights.keys()]
+    .filter(name => name.startsWith("tact-"))
+    .flatMap(name => [...highlights.get(name).values()].map(range => ({ severity: name.slice("tact-".length), range })))
+    .sort((one, other) => one.range.compareBoundaryPoints(0, other.range));
+}
+
 const tact = {
   async ready() {
     const pane = mainWindow()?.document.getElementById("tabmail")?.currentAbout3Pane;
@@ -250,14 +269,24 @@ const tact = {
     return range.toString();
   },
 
-  lens: id => {
-    const root = editorOf(id).contentDocument.documentElement;
-    const { content, display } = editorOf(id).contentWindow.getComputedStyle(root, "::before");
-    if (display === "none" || content === "none" || content === "normal") {
-      return null;
-    }
-    return content.startsWith('"') ? JSON.parse(content.replaceAll("\\a ", "\\n")) : content;
+  lens: id => generated(id, "::before"),
+
+  /** The add-on's highlights: severity, words. */
+  squiggles: id => highlighted(id).map(({ severity, range }) => ({ severity, words: String(range) })),
+
+  /** The middle of the first squiggle of a severity, in pixels of the display. */
+  squiggleOnScreen: (id, severity) => {
+    const { contentWindow } = editorOf(id);
+    const [box] = highlighted(id).find(one => one.severity === severity).range.getClientRects();
+    return {
+      x: Math.round(contentWindow.mozInnerScreenX + (box.left + box.right) / 2),
+      y: Math.round(contentWindow.mozInnerScreenY + (box.top + box.bottom) / 2),
+    };
   },
+
+  hint: id => generated(id, "::after"),
+
+  subject: id => windowOf(id).document.getElementById("msgSubject").value,
 
   button: id => {
     const button = windowOf(id).document.getElementById(`${WIDGET}-composeAction-toolbarbutton`);
