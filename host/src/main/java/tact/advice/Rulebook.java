@@ -9,6 +9,7 @@ import tact.advice.rules.AskPriority;
 import tact.advice.rules.AttemptCount;
 import tact.advice.rules.Away;
 import tact.advice.rules.CallInstead;
+import tact.advice.rules.CompellingReason;
 import tact.advice.rules.Declined;
 import tact.advice.rules.Due;
 import tact.advice.rules.Introduced;
@@ -20,7 +21,10 @@ import tact.advice.rules.Overdue;
 import tact.advice.rules.QuoteFirstMail;
 import tact.advice.rules.Returned;
 import tact.advice.rules.SamePerson;
+import tact.advice.rules.ShortMeeting;
 import tact.advice.rules.StopAfterThree;
+import tact.advice.rules.ThankThem;
+import tact.advice.rules.TheirConvenience;
 import tact.advice.rules.TooEarly;
 
 /** All rules, by id. */
@@ -33,6 +37,7 @@ public final class Rulebook {
             new AttemptCount(),
             new Away(),
             new CallInstead(),
+            new CompellingReason(),
             new Declined(),
             new Due(),
             new Introduced(),
@@ -44,7 +49,10 @@ public final class Rulebook {
             new QuoteFirstMail(),
             new Returned(),
             new SamePerson(),
+            new ShortMeeting(),
             new StopAfterThree(),
+            new ThankThem(),
+            new TheirConvenience(),
             new TooEarly());
 
     private Rulebook() {}

@@ -3,13 +3,17 @@ package tact.advice.rules;
 import java.util.Optional;
 import java.util.Set;
 import tact.advice.Advice;
+import tact.advice.AfterNo;
 import tact.advice.Passage;
 import tact.advice.Phrase;
 import tact.advice.Rule;
 import tact.advice.Severity;
 import tact.advice.Situation;
 
-/** Holds a mail too many after a firm no: the second one, or the first to one of many. */
+/**
+ * Holds a mail too many after a firm no: the second one, or the first to one of many. A first one that only thanks them is polite, and
+ * passes.
+ */
 public final class Declined implements Rule {
 
     @Override
@@ -37,6 +41,8 @@ public final class Declined implements Rule {
             int tries = situation.streak().tries();
             return Optional.of(new Advice(id(), severity(), Phrase.of("declined", name, tries), Passage.STALKER_STATUS));
         }
-        return Optional.of(new Advice(id(), severity(), Phrase.of("declined.one-of-many", name), Passage.DOES_NO_MEAN_NO));
+        return AfterNo.isMereThanks(situation.writing())
+                ? Optional.empty()
+                : Optional.of(new Advice(id(), severity(), Phrase.of("declined.one-of-many", name), Passage.DOES_NO_MEAN_NO));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tact.advice.Advice;
+import tact.advice.AfterNo;
 import tact.advice.Fix;
 import tact.advice.Passage;
 import tact.advice.Phrase;
@@ -33,7 +34,7 @@ public final class Introduced implements Rule {
     @Override
     public Optional<Advice> examine(Situation situation) {
         Address introducer = situation.contact().course().introducer().orElse(null);
-        if (!situation.isDeclined() || introducer == null) {
+        if (!situation.isDeclined() || introducer == null || AfterNo.isMereThanks(situation.writing())) {
             return Optional.empty();
         }
         String person = situation.contact().person().display();

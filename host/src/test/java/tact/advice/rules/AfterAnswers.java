@@ -1,5 +1,6 @@
 package tact.advice.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static tact.Post.answer;
 import static tact.Post.attempt;
 import static tact.advice.Situations.said;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tact.Post;
+import tact.advice.Rule;
 import tact.advice.Situation;
 import tact.advice.Situations;
 import tact.event.Claim;
@@ -50,5 +52,20 @@ final class AfterAnswers {
     static Situation at(String now, String text, Post answer, List<Statement> said, Post... since) {
         List<Mail> mails = Stream.concat(Stream.of(ASKED, answer), Stream.of(since)).map(Post::mail).toList();
         return Situations.of(now, text, mails, said);
+    }
+
+    /** Only to the one or an important person who declined, was not introduced, and was not written to since, such a mail is written. */
+    static void assertSilentWithoutOneMailAfterNo(Rule rule) {
+        Statement byCarla = said("2026-11-04T09:00", new Claim.Introduced(Post.CARLA));
+        Post since = attempt("try2", "2026-11-03T12:00").on("a");
+
+        assertThat(rule.examine(declined("", List.of()))).as("not ranked").isEmpty();
+        assertThat(rule.examine(declined("", List.of(ranked(Priority.ONE_OF_MANY))))).as("one of many").isEmpty();
+        assertThat(rule.examine(declined("", List.of(ranked(Priority.THE_ONE), byCarla)))).as("introduced").isEmpty();
+        assertThat(rule.examine(declined("", List.of(ranked(Priority.THE_ONE)), since))).as("written since").isEmpty();
+        for (Meaning.Kind meaning : Meaning.Kind.values()) {
+            assertThat(rule.examine(at("2026-11-05T09:00", "", answered(meaning), List.of(ranked(Priority.THE_ONE)))))
+                    .as("only read").isEmpty();
+        }
     }
 }

@@ -12,6 +12,8 @@ import static tact.advice.rules.AfterAnswers.ranked;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tact.Post;
 import tact.advice.Advice;
 import tact.advice.Passage;
@@ -54,6 +56,16 @@ class DeclinedTest {
                     assertThat(advice.text()).isEqualTo(Phrase.of("declined.one-of-many", "Anna Berg"));
                     assertThat(advice.passage()).isEqualTo(Passage.DOES_NO_MEAN_NO);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Dear Anna,\n\nThank you for your honest answer. All the best for the spring issue!\n\nYours,\nLena",
+        "Guten Tag Frau Berg,\n\nvielen Dank für Ihre offene Antwort. Alles Gute für das Frühlingsheft!\n\nViele Grüße\nLena Vogt"
+    })
+    void a_mere_thank_you_to_one_of_many_is_polite_but_only_once(String thanks) {
+        assertThat(rule.examine(declined(thanks, List.of(ranked(Priority.ONE_OF_MANY))))).isEmpty();
+        assertThat(rule.examine(declined(thanks, List.of(ranked(Priority.ONE_OF_MANY)), ONE_MORE))).isPresent();
     }
 
     @Test

@@ -47,7 +47,7 @@ class IntroducedTest {
 
     @Test
     void the_mail_to_the_introducer_can_go_out_as_it_is() {
-        Annotation.FixOffer english = offer("Dear Anna, what a pity. Thank you for the answer all the same.", CARLA);
+        Annotation.FixOffer english = offer("Dear Anna, what a pity. Could we talk about it once more?", CARLA);
 
         assertThat(english.text()).isEqualTo("Could you introduce me to Anna Berg?");
         assertThat(english.body())
@@ -58,7 +58,7 @@ class IntroducedTest {
 
     @Test
     void it_is_in_the_drafts_language() {
-        Annotation.FixOffer german = offer("Guten Tag Frau Berg, das ist sehr schade. Danke für die Antwort auf meine Mail.", CARLA);
+        Annotation.FixOffer german = offer("Guten Tag Frau Berg, das ist sehr schade. Könnten wir noch einmal darüber sprechen?", CARLA);
 
         assertThat(german.text()).isEqualTo("Würden Sie mich Anna Berg vorstellen?");
         assertThat(german.body())
@@ -76,6 +76,12 @@ class IntroducedTest {
     void is_silent_about_whom_the_user_found_or_said_nothing_of() {
         assertThat(rule.examine(declined("", List.of()))).isEmpty();
         assertThat(rule.examine(declined("", List.of(said("2026-11-04T09:00", new Claim.Introduced(null)))))).isEmpty();
+    }
+
+    @Test
+    void a_mere_thank_you_puts_nothing_at_risk() {
+        assertThat(rule.examine(declined("Dear Anna, thank you for your answer. All the best!", List.of(BY_CARLA)))).isEmpty();
+        assertThat(rule.examine(declined("Guten Tag Frau Berg, vielen Dank für Ihre Antwort.", List.of(BY_CARLA)))).isEmpty();
     }
 
     @Test

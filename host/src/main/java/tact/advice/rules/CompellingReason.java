@@ -1,0 +1,39 @@
+package tact.advice.rules;
+
+import java.util.Optional;
+import java.util.Set;
+import tact.advice.Advice;
+import tact.advice.AfterNo;
+import tact.advice.Passage;
+import tact.advice.Phrase;
+import tact.advice.Rule;
+import tact.advice.Severity;
+import tact.advice.Situation;
+
+/** Finds a mail after a firm no that gives no reason for a meeting. A reason cannot be invented, so that there is no fix. */
+public final class CompellingReason implements Rule {
+
+    @Override
+    public String id() {
+        return "compelling-reason";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.HINT;
+    }
+
+    @Override
+    public Set<Passage> passages() {
+        return Set.of(Passage.COMPELLING_REASON);
+    }
+
+    @Override
+    public Optional<Advice> examine(Situation situation) {
+        if (!AfterNo.isWritten(situation) || AfterNo.givesReason(situation.writing())) {
+            return Optional.empty();
+        }
+        Phrase text = Phrase.of("compelling-reason", situation.contact().person().display());
+        return Optional.of(new Advice(id(), severity(), text, Passage.COMPELLING_REASON));
+    }
+}
