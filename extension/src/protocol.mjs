@@ -39,6 +39,7 @@ const REPLY_KEYS = Object.freeze({
   "message-displayed": "counter",
   "stated": "noted",
   "evidence-asked": "evidence",
+  "call-asked": "call",
 });
 
 /**
@@ -62,21 +63,22 @@ const REPLY_KEYS = Object.freeze({
  * @typedef {{text: string, undo: Claim | null}} Noted
  * @typedef {{number: number, sentAt: string, date: string, subject: string}} Try
  * @typedef {{outcome: Outcome, label: string, text: string, safe: boolean}} Choice
+ * @typedef {{label: string, text: string, choices: Action[], fixes: Fix[]}} GutAnswer
+ * @typedef {{question: string, passage: string, passageText: string, answers: GutAnswer[]}} GutCheck
+ * @typedef {{label: string, text: string, passage: string, passageText: string, submit: string, fields: Field[],
+ *   deadline: string | null, reason: string | null}} Call
+ * @typedef {{text: string, passage: string, passageText: string}} Refusal
+ * @typedef {{text: string, sentences: string[], words: number, seconds: number, findings: string[], passage: string,
+ *   passageText: string, close: string}} Script
+ * @typedef {{refusal: Refusal | null, script: Script | null, undo: Claim | null}} CallAnswer
  * @typedef {{title: string, text: string, passage: string, passageText: string, tries: Try[],
  *   choices: Choice[], gutCheck: GutCheck | null, call: Call | null}} Hold
  * @typedef {{text: string, severity: Severity}} Lens
  * @typedef {{badge: string | null, label: string | null, title: string | null, lens: Lens | null,
  *   person: string | null, name: string | null, threadStreak: number, personStreak: number, due: string | null,
- *   advice: Advice[], actions: Action[], gutCheck: GutCheck | null, call: Call | null, hold: Hold | null}} Annotation
+ *   advice: Advice[], actions: Action[], gutCheck: GutCheck | null, call: Call | null,
+ *   hold: Hold | null}} Annotation
  * @typedef {{code: number, text: string, retryable: boolean}} Problem
- * @typedef {{question: string, passage: string, passageText: string,
- *   answers: {label: string, text: string, choices: Action[], fixes: Fix[]}[]}} GutCheck
- * @typedef {{label: string, text: string, passage: string, passageText: string, submit: string, fields: Field[],
- *   deadline: string | null, reason: string | null}} Call
- * @typedef {{text: string, sentences: string[], words: number, seconds: number, findings: string[], passage: string,
- *   passageText: string, close: string}} Script
- * @typedef {{refusal: {text: string, passage: string, passageText: string} | null, script: Script | null,
- *   undo: Claim | null}} CallAnswer
  * @typedef {{type: string, [field: string]: unknown}} Event
  * @typedef {{id: number | null, key: string, value: any}} Reply
  */
@@ -142,7 +144,8 @@ const object = fields => (value, path) => {
 const claim = object({kind: text});
 const mark = object({quote: text, nth: count});
 const fieldKind = a("a kind of field", oneOf("day", "address", "text"));
-const action = object({label: text, claim, fields: listOf(object({name: text, kind: fieldKind, label: text}))});
+const field = object({name: text, kind: fieldKind, label: text});
+const action = object({label: text, claim, fields: listOf(field)});
 
 /** What a fix needs depends on its id. @type {Record<string, Check>} */
 const NEEDS = {
@@ -173,6 +176,46 @@ const advice = object({
   evidence: nullable(text),
 });
 
+const gutCheck = object({
+  question: text,
+  passage: text,
+  passageText: text,
+  answers: listOf(object({label: text, text, choices: listOf(action), fixes: listOf(fix)})),
+});
+
+const call = object({
+  label: text,
+  text,
+  passage: text,
+  passageText: text,
+  submit: text,
+  fields: listOf(field),
+  deadline: nullable(text),
+  reason: nullable(text),
+});
+
+const refusal = object({text, passage: text, passageText: text});
+
+const script = object({
+  text,
+  sentences: listOf(text),
+  words: count,
+  seconds: count,
+  findings: listOf(text),
+  passage: text,
+  passageText: text,
+  close: text,
+});
+
+/** Exactly one of refusal and script. @type {Check} */
+const callAnswer = (value, path) => {
+  object({refusal: nullable(refusal), script: nullable(script), undo: nullable(claim)})(value, path);
+  const {refusal: refused, script: said} = /** @type {CallAnswer} */ (value);
+  if ((refused === null) === (said === null)) {
+    throw new MalformedReply(`${path} is not either a refusal or a script`);
+  }
+};
+
 const hold = object({
   title: text,
   text,
@@ -180,6 +223,8 @@ const hold = object({
   passageText: text,
   tries: listOf(object({number: count, sentAt: text, date: text, subject: text})),
   choices: listOf(object({outcome, label: text, text, safe: flag})),
+  gutCheck: nullable(gutCheck),
+  call: nullable(call),
 });
 
 /** @type {Record<string, Check>} */
@@ -197,11 +242,14 @@ const CHECKS = {
     due: nullable(text),
     advice: listOf(advice),
     actions: listOf(action),
+    gutCheck: nullable(gutCheck),
+    call: nullable(call),
     hold: nullable(hold),
   }),
   receipt: object({recorded: count, known: count, unreadable: count}),
   noted: object({text, undo: nullable(claim)}),
   evidence: object({sentence: text}),
+  call: callAnswer,
   missing: object({searches: listOf(object({kind: searchKind, term: text, since: text}))}),
   unknown: object({messageIds: listOf(text)}),
   counter: object({

@@ -20,6 +20,7 @@ const builders = {
   "cards-read": ({cards}) => events.cardsRead(cards),
   "message-displayed": ({messageId}) => events.messageDisplayed(messageId),
   "stated": ({person, references, claim}) => events.stated(person, references, claim),
+  "call-asked": call => events.callAsked(call),
   "evidence-asked": ({mail}) => events.evidenceAsked(mail.raw),
 };
 

@@ -4,7 +4,7 @@ import {MalformedReply, readReply, replyKeyOf} from "../src/protocol.mjs";
 
 const annotation = {
   badge: null, label: null, title: null, lens: null, person: null, name: null, threadStreak: 0, personStreak: 0,
-  due: null, advice: [], actions: [], hold: null,
+  due: null, advice: [], actions: [], gutCheck: null, call: null, hold: null,
 };
 /** @param {object} fields */
 const reply = fields => ({v: 1, id: 7, ...fields});
@@ -32,6 +32,11 @@ test("a fix that this version knows must bring what it needs", () => {
     /annotation\.advice\[0\]\.fixes\[0\]\.attribution is not a text/);
 });
 
+const REFUSAL = Object.freeze({text: "t", passage: "p", passageText: "t"});
+const SCRIPT = Object.freeze({
+  text: "t", sentences: ["a"], words: 1, seconds: 1, findings: [], passage: "p", passageText: "t", close: "c",
+});
+
 test("a problem without an id is one with a frame that could not be read", () => {
   const problem = {code: 1, text: "too large", retryable: false};
   assert.deepEqual(readReply({v: 1, id: null, problem}), {id: null, key: "problem", value: problem});
@@ -49,6 +54,10 @@ for (const [what, frame] of Object.entries({
   "a negative count": reply({receipt: {recorded: -1, known: 0, unreadable: 0}}),
   "null where a text must be": reply({welcome: {host: null, protocol: 1, language: "en"}}),
   "an unknown severity": reply({annotation: {...annotation, lens: {text: "x", severity: "panic"}}}),
+  "a call that is neither refused nor worded": reply({call: {refusal: null, script: null, undo: null}}),
+  "a call that is both": reply({call: {refusal: REFUSAL, script: SCRIPT, undo: null}}),
+  "a gut check without answers": reply({annotation: {...annotation,
+    gutCheck: {question: "?", passage: "gut-check", passageText: "t"}}}),
   "a list that is none": reply({unknown: {messageIds: "a@b"}}),
 })) {
   test(`refused: ${what}`, () => {

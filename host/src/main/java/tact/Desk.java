@@ -15,10 +15,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tact.advice.CallHelper;
 import tact.advice.Rulebook;
 import tact.advice.Situation;
 import tact.annotation.Annotation;
 import tact.annotation.Annotator;
+import tact.annotation.CallMaker;
 import tact.annotation.Counter;
 import tact.annotation.CounterMaker;
 import tact.annotation.Texts;
@@ -136,6 +138,9 @@ public final class Desk {
         if (event instanceof Event.EvidenceAsked asked) {
             return evidence(asked.mail());
         }
+        if (event instanceof Event.CallAsked asked) {
+            return call(asked);
+        }
         throw new IllegalStateException("no reply to " + event.getClass());
     }
 
@@ -217,8 +222,7 @@ public final class Desk {
      * neither the person's address nor the subject, but comes in the days after it.
      */
     private List<Search> missingOnTries(Collection<Address> people, Instant now) {
-        Draft toAll = new Draft(new Address("", ""), List.copyOf(people), List.of(), List.of(), "", List.of(), "");
-        return tracker.histories(toAll, ledger().about(people, List.of(), ""), now, zone).stream()
+        return tracker.histories(draftTo(people), ledger().about(people, List.of(), ""), now, zone).stream()
                 .flatMap(history -> history.toPerson().attempts().stream())
                 .sorted(Comparator.comparing(Attempt::sentAt).reversed())
                 .limit(MAX_TRIES_LOOKED_AFTER)
@@ -229,6 +233,10 @@ public final class Desk {
                 .flatMap(search -> stillMissing(search, now))
                 .distinct()
                 .toList();
+    }
+
+    private static Draft draftTo(Collection<Address> people) {
+        return new Draft(new Address("", ""), List.copyOf(people), List.of(), List.of(), "", List.of(), "");
     }
 
     /** The search, from where the last one ended; nothing if that was just now. */
@@ -248,6 +256,27 @@ public final class Desk {
         ClaimKind kind = ClaimKind.of(stated.claim());
         Claim undo = kind == ClaimKind.TAKEN_BACK ? null : new Claim.TakenBack(kind);
         return new Reply.Noted(texts.say("noted." + kind.id(), stated.person().display()), undo);
+    }
+
+    /** A deadline that holds is recorded, once however often the user words the call anew. */
+    private Reply.Called call(Event.CallAsked asked) {
+        Instant now = clock.instant();
+        Claim.Urgent urgent = new Claim.Urgent(asked.deadline(), asked.reason().strip());
+        CallHelper.Result result =
+                CallHelper.prepare(urgent, asked.introduction(), asked.request(), now.atZone(zone).toLocalDate());
+        if (result instanceof CallHelper.Script && !urgent.equals(statedDeadline(asked.person(), now))) {
+            ledger().recordStatement(new Statement(now, urgent, asked.person(), asked.references()));
+        }
+        return new Reply.Called(new CallMaker(texts).answer(result, asked.person()));
+    }
+
+    /** Null if there is none. */
+    private Claim.Urgent statedDeadline(Address person, Instant now) {
+        return tracker.histories(draftTo(List.of(person)), ledger().about(List.of(person), List.of(), ""), now, zone).stream()
+                .map(history -> history.course().urgent())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Read anew: the ledger keeps no words of a mail. */

@@ -15,6 +15,7 @@ import static tact.Post.replyTo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tact.annotation.Annotation;
+import tact.annotation.CallAnswer;
 import tact.event.Event;
 import tact.event.Event.Search;
 import tact.event.Claim;
@@ -212,6 +214,40 @@ class DeskTest {
         assertThat(missing(List.of(ANNA)))
                 .filteredOn(search -> search.kind() == SearchKind.BOUNCE)
                 .containsExactly(search(SearchKind.BOUNCE, "2", "2026-11-21T09:00"));
+    }
+
+    @Test
+    void a_call_for_a_good_reason_records_the_deadline_once_and_can_be_taken_back() {
+        desk.handle(hello(1));
+        ledger.recordMails(mails(attempt("1", "2026-11-16T09:00")), now);
+
+        CallAnswer call = call("The print run starts on Friday.", "Lena Vogt here, I took the pictures.");
+        call("The print run starts on Friday.", "I am Lena Vogt.");
+
+        assertThat(call.refusal()).isNull();
+        assertThat(annotation(new Event.DraftChanged(newDraft(), false)).advice())
+                .extracting(Annotation.Finding::rule).contains("call-instead").doesNotContain("due");
+        desk.handle(new Event.Stated(ANNA, List.of(), call.undo()));
+        assertThat(annotation(new Event.DraftChanged(newDraft(), false)).advice())
+                .extracting(Annotation.Finding::rule).contains("due").doesNotContain("call-instead");
+    }
+
+    @Test
+    void a_call_that_is_refused_records_nothing() {
+        desk.handle(hello(1));
+        ledger.recordMails(mails(attempt("1", "2026-11-16T09:00")), now);
+
+        CallAnswer call = call("I would love to meet her.", "Lena Vogt here.");
+
+        assertThat(call.refusal().passage()).isEqualTo("meeting-someone-is-not-urgent");
+        assertThat(call.undo()).isNull();
+        assertThat(annotation(new Event.DraftChanged(newDraft(), false)).call().deadline()).isNull();
+    }
+
+    private CallAnswer call(String reason, String introduction) {
+        return ((Reply.Called) desk.handle(new Event.CallAsked(
+                        ANNA, ids("1"), LocalDate.of(2026, 11, 27), reason, introduction, "May we print picture four?")))
+                .call();
     }
 
     private static Search search(SearchKind kind, String term, String since) {

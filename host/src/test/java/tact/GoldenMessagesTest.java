@@ -111,7 +111,7 @@ class GoldenMessagesTest {
                 attempt("try3@example.org", "2026-11-20T09:00").subject("Re: Portfolio for the spring issue").on("try2@example.org"));
         int known = switch (request.at("/event/type").asString()) {
             case "draft-changed", "message-displayed" -> 2;
-            case "send-requested", "stated" -> 3;
+            case "send-requested", "stated", "call-asked" -> 3;
             default -> 0;
         };
         ledger.recordMails(tries.subList(0, known), at("2026-11-23T08:00"));

@@ -12,6 +12,7 @@ import tact.advice.rules.CallInstead;
 import tact.advice.rules.CompellingReason;
 import tact.advice.rules.Declined;
 import tact.advice.rules.Due;
+import tact.advice.rules.GutCheck;
 import tact.advice.rules.Introduced;
 import tact.advice.rules.LastTry;
 import tact.advice.rules.MeetingDay;
@@ -40,6 +41,7 @@ public final class Rulebook {
             new CompellingReason(),
             new Declined(),
             new Due(),
+            new GutCheck(),
             new Introduced(),
             new LastTry(),
             new MeetingDay(),

@@ -92,6 +92,11 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
         return isFollowUp() && !isQuiet();
     }
 
+    /** Whether the draft would spend the budget. */
+    public boolean isLastTry() {
+        return isFollowUp() && attemptNumber() == budget();
+    }
+
     /** Whether the draft would be a try too many. */
     public boolean isPastBudget() {
         return attemptNumber() > budget();

@@ -20,6 +20,8 @@ import tact.mail.Address;
  * @param due          the day from which this draft is not too early; null if it is no follow-up within the budget
  * @param advice       most severe first
  * @param actions      what the user can say of the person at any time; empty when nobody is asked
+ * @param gutCheck     the article's question before a last try and at a hold; null otherwise
+ * @param call         the offer to call because of a deadline; null where there is none
  * @param hold         what to ask before the mail goes out; null to let it go out
  */
 public record Annotation(
@@ -34,10 +36,12 @@ public record Annotation(
         LocalDate due,
         List<Finding> advice,
         List<Action> actions,
+        GutCheck gutCheck,
+        Call call,
         Hold hold) {
 
     /** Of a draft that asks nobody. */
-    public static final Annotation NONE = new Annotation(null, null, null, null, null, null, 0, 0, null, List.of(), List.of(), null);
+    public static final Annotation NONE = new Annotation(null, null, null, null, null, null, 0, 0, null, List.of(), List.of(), null, null, null);
 
     public Annotation {
         advice = List.copyOf(advice);
@@ -128,12 +132,71 @@ public record Annotation(
     public record Field(String name, String kind, String label) {}
 
     /**
+     * A question for the user alone: the answer goes nowhere.
+     *
+     * @param passage     id of the article's passage
+     * @param passageText the passage in the user's language
+     */
+    public record GutCheck(String question, String passage, String passageText, List<GutAnswer> answers) {
+        public GutCheck {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * One answer to a gut check.
+     *
+     * @param text    what to say to it
+     * @param choices what may follow from it
+     * @param fixes   edits that may follow from it
+     */
+    public record GutAnswer(String label, String text, List<Action> choices, List<FixOffer> fixes) {
+        public GutAnswer {
+            choices = List.copyOf(choices);
+            fixes = List.copyOf(fixes);
+        }
+    }
+
+    /**
+     * A button with a form for {@link tact.event.Event.CallAsked}.
+     *
+     * @param label    of the button
+     * @param text     over the form
+     * @param submit   of the form's button
+     * @param fields   parts of the event that the user fills in, all of them
+     * @param deadline the deadline stated before; null if none
+     * @param reason   the reason stated with it; null if none
+     */
+    public record Call(
+            String label,
+            String text,
+            String passage,
+            String passageText,
+            String submit,
+            List<Field> fields,
+            LocalDate deadline,
+            String reason) {
+        public Call {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
      * The question before a mail past the budget goes out.
      *
-     * @param tries the attempts so far, oldest first
+     * @param tries    the attempts so far, oldest first
+     * @param gutCheck as on the annotation
+     * @param call     as on the annotation
      */
     public record Hold(
-            String title, String text, String passage, String passageText, List<Try> tries, List<Choice> choices) {
+            String title,
+            String text,
+            String passage,
+            String passageText,
+            List<Try> tries,
+            List<Choice> choices,
+            GutCheck gutCheck,
+            Call call) {
         public Hold {
             tries = List.copyOf(tries);
             choices = List.copyOf(choices);

@@ -12,11 +12,15 @@ import tact.advice.Range;
 import tact.advice.Rulebook;
 import tact.advice.Severity;
 import tact.advice.Situation;
+import tact.advice.rules.Returned;
 import tact.annotation.Annotation.Action;
+import tact.annotation.Annotation.Call;
 import tact.annotation.Annotation.Choice;
 import tact.annotation.Annotation.Field;
 import tact.annotation.Annotation.Finding;
 import tact.annotation.Annotation.FixOffer;
+import tact.annotation.Annotation.GutAnswer;
+import tact.annotation.Annotation.GutCheck;
 import tact.annotation.Annotation.Hold;
 import tact.annotation.Annotation.Lens;
 import tact.annotation.Annotation.Mark;
@@ -45,6 +49,8 @@ public final class Annotator {
      */
     public Annotation annotate(Situation situation, List<Advice> advice, boolean looking) {
         ContactHistory contact = situation.contact();
+        GutCheck gutCheck = gutCheck(situation, advice);
+        Call call = new CallMaker(texts).offer(situation);
         boolean unknown = looking && situation.streak().isEmpty();
         return new Annotation(
                 unknown ? null : situation.attemptNumber() + "/" + situation.budget(),
@@ -56,18 +62,32 @@ public final class Annotator {
                 contact.onThread().tries(),
                 contact.toPerson().tries(),
                 situation.due(),
-                advice.stream().map(found -> finding(found, situation)).toList(),
+                advice.stream()
+                        .filter(found -> !found.rule().equals(tact.advice.rules.GutCheck.ID))
+                        .map(found -> finding(found, situation))
+                        .toList(),
                 Actions.on(situation).stream().map(this::action).toList(),
-                hold(situation, advice));
+                gutCheck,
+                call,
+                hold(situation, advice, gutCheck, call));
     }
 
     private String label(Situation situation) {
+        if (situation.contact().course().isMuted()) {
+            return texts.say("label.muted");
+        }
+        if (situation.contact().letGoAt() != null) {
+            return texts.say("label.let-go");
+        }
         return situation.isPastBudget()
                 ? texts.say("label.past-budget")
                 : texts.say("label", situation.attemptNumber(), situation.budget());
     }
 
     private String title(Situation situation) {
+        if (situation.contact().course().isMuted()) {
+            return texts.say("title.muted", shortName(situation));
+        }
         if (situation.isDeclined()) {
             return texts.say("title.declined", shortName(situation), answered(situation));
         }
@@ -76,6 +96,9 @@ public final class Annotator {
     }
 
     private Lens lens(Situation situation, List<Advice> advice, boolean unknown) {
+        if (situation.contact().course().isMuted()) {
+            return null;
+        }
         if (unknown) {
             return new Lens(texts.say("lens.looking", shortName(situation)), Severity.INFO.id());
         }
@@ -98,7 +121,7 @@ public final class Annotator {
                     texts.say(
                             "lens.let-go",
                             shortName(situation),
-                            situation.contact().letGoAt().atZone(situation.zone()).toLocalDate(),
+                            situation.dayOf(situation.contact().letGoAt()),
                             situation.streak().tries()),
                     Severity.INFO.id());
         }
@@ -114,6 +137,9 @@ public final class Annotator {
         if (situation.isDeclined()) {
             boolean isHeld = advice.stream().anyMatch(found -> found.severity() == Severity.HOLD);
             return texts.say(isHeld ? "lens.declined.past-budget" : "lens.declined", name, answered(situation));
+        }
+        if (speaks(Returned.ID, advice)) {
+            return texts.say("lens.returned", name);
         }
         if (situation.isPastBudget()) {
             return null;
@@ -150,6 +176,9 @@ public final class Annotator {
         if (situation.continuesAttempt()) {
             return "lens.continues";
         }
+        if (situation.hasDeadline()) {
+            return "lens.urgent";
+        }
         return situation.isTooEarly() ? "lens.too-early" : "lens";
     }
 
@@ -159,7 +188,10 @@ public final class Annotator {
         return name.length() > MAX_NAME_IN_LENS ? name.substring(0, MAX_NAME_IN_LENS - 1).strip() + "…" : name;
     }
 
-    /** 0 attempt number, 1 budget, 2 name, 3 tries so far, 4 days since the last one, 5 due day where there is one. */
+    /**
+     * 0 attempt number, 1 budget, 2 name, 3 tries so far, 4 days since the last one, 5 due day where there is one, 6 deadline where there
+     * is one besides.
+     */
     private static Object[] lensArguments(Situation situation) {
         List<Object> arguments = new ArrayList<>(List.of(
                 situation.attemptNumber(),
@@ -171,6 +203,9 @@ public final class Annotator {
         }
         if (situation.due() != null) {
             arguments.add(situation.due());
+            if (situation.hasDeadline()) {
+                arguments.add(situation.contact().course().urgent().deadline());
+            }
         }
         return arguments.toArray();
     }
@@ -252,7 +287,26 @@ public final class Annotator {
         throw new IllegalStateException("no offer for " + fix.getClass());
     }
 
-    private Hold hold(Situation situation, List<Advice> advice) {
+    /** What the rule offers is for who would be annoyed. */
+    private GutCheck gutCheck(Situation situation, List<Advice> advice) {
+        return advice.stream()
+                .filter(found -> found.rule().equals(tact.advice.rules.GutCheck.ID))
+                .findFirst()
+                .map(found -> new GutCheck(
+                        texts.say(found.text()),
+                        found.passage().id(),
+                        passage(found.passage()),
+                        List.of(
+                                new GutAnswer(texts.say("gut-check.thankful"), texts.say("gut-check.thankful.text"), List.of(), List.of()),
+                                new GutAnswer(
+                                        texts.say("gut-check.annoyed"),
+                                        texts.say("gut-check.annoyed.text"),
+                                        found.choices().stream().map(this::action).toList(),
+                                        found.fixes().stream().map(fix -> offer(fix, situation)).toList()))))
+                .orElse(null);
+    }
+
+    private Hold hold(Situation situation, List<Advice> advice, GutCheck gutCheck, Call call) {
         return advice.stream()
                 .filter(found -> found.severity() == Severity.HOLD)
                 .findFirst()
@@ -265,7 +319,9 @@ public final class Annotator {
                         List.of(
                                 choice(Outcome.LET_GO, situation, false),
                                 choice(Outcome.KEEP_WRITING, situation, true),
-                                choice(Outcome.SEND_ANYWAY, situation, false))))
+                                choice(Outcome.SEND_ANYWAY, situation, false)),
+                        gutCheck,
+                        call))
                 .orElse(null);
     }
 

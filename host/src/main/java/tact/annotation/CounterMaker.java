@@ -52,7 +52,7 @@ public final class CounterMaker {
         boolean isMeetingDay = standing == Standing.MET && now.atZone(zone).toLocalDate().equals(day);
         String key = "counter." + standing.id() + (isMeetingDay ? ".today" : day == null ? "" : ".on");
         Object[] arguments = day == null ? new Object[] {contact.person().display()} : new Object[] {contact.person().display(), day};
-        return new Counter(null, texts.say(key, arguments), texts.say(key + ".title", arguments), severity(standing).id(), standing.id());
+        return new Counter(null, texts.say(key, arguments), texts.say(key + ".title", arguments), severity(standing, contact).id(), standing.id());
     }
 
     private Counter withTries(ContactHistory contact, Standing standing, Instant now, ZoneId zone) {
@@ -69,11 +69,14 @@ public final class CounterMaker {
                 badge,
                 texts.say(key, badge, days, day),
                 texts.say(key + ".title", tries, budget, contact.person().display(), days, day),
-                severity(standing).id(),
+                severity(standing, contact).id(),
                 standing.id());
     }
 
-    private static Severity severity(Standing standing) {
+    private static Severity severity(Standing standing, ContactHistory contact) {
+        if (contact.course().isMuted()) {
+            return Severity.INFO;
+        }
         return switch (standing) {
             case DUE -> Severity.HINT;
             case LAST_TRY_SENT -> Severity.WARNING;

@@ -1,6 +1,7 @@
 package tact.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,31 @@ public sealed interface Event {
             Objects.requireNonNull(person);
             Objects.requireNonNull(claim);
             references = List.copyOf(references);
+        }
+    }
+
+    /**
+     * The user wants to call a person, because of a deadline.
+     *
+     * @param references   the mails of the thread in question; may be empty
+     * @param deadline     the day
+     * @param reason       why it is urgent
+     * @param introduction who the user is
+     * @param request      what the user asks; all three in their own words, at most {@link Claim#MAX_TEXT} characters each
+     */
+    record CallAsked(
+            Address person, List<MessageId> references, LocalDate deadline, String reason, String introduction, String request)
+            implements Event {
+        public CallAsked {
+            Objects.requireNonNull(person);
+            Objects.requireNonNull(deadline);
+            Objects.requireNonNull(reason);
+            Objects.requireNonNull(introduction);
+            Objects.requireNonNull(request);
+            references = List.copyOf(references);
+            Bounds.atMost(reason.length(), Claim.MAX_TEXT, "reason");
+            Bounds.atMost(introduction.length(), Claim.MAX_TEXT, "introduction");
+            Bounds.atMost(request.length(), Claim.MAX_TEXT, "request");
         }
     }
 

@@ -3,6 +3,7 @@ package tact.protocol;
 import java.util.List;
 import java.util.Objects;
 import tact.annotation.Annotation;
+import tact.annotation.CallAnswer;
 import tact.annotation.Counter;
 import tact.event.Claim;
 import tact.event.Event.Search;
@@ -103,6 +104,23 @@ public sealed interface Reply {
         @Override
         public String key() {
             return "evidence";
+        }
+    }
+
+    /** What comes of asking for a call. */
+    record Called(CallAnswer call) implements Reply {
+        public Called {
+            Objects.requireNonNull(call);
+        }
+
+        @Override
+        public String key() {
+            return "call";
+        }
+
+        @Override
+        public Object body() {
+            return call;
         }
     }
 

@@ -58,7 +58,7 @@ class RulebookTest {
     void puts_the_most_severe_first() {
         List<Advice> advice = Rulebook.examine(followUp("2026-11-11T09:00", "2026-11-02T09:00", "2026-11-09T09:00"));
 
-        assertThat(advice).extracting(Advice::rule).containsExactly("last-try", "too-early", "quote-first-mail", "attempt-count");
+        assertThat(advice).extracting(Advice::rule).containsExactly("last-try", "too-early", "quote-first-mail", "attempt-count", "gut-check");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static tact.advice.Situations.letGo;
 import static tact.advice.Situations.said;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -131,12 +132,97 @@ class AnnotatorTest {
     }
 
     @Test
+    void before_a_last_try_the_gut_check_asks_and_is_no_finding() {
+        Annotation annotation = annotate(followUp("2026-11-20T09:00", THREE[0], THREE[1]), false);
+
+        assertThat(annotation.advice()).extracting(Annotation.Finding::rule).doesNotContain("gut-check");
+        assertThat(annotation.gutCheck().question())
+                .isEqualTo("Would this mail drive you mad? Or would you be thankful for the reminder?");
+        assertThat(annotation.gutCheck().answers()).satisfiesExactly(
+                thankful -> assertThat(thankful.choices()).isEmpty(),
+                annoyed -> {
+                    assertThat(annoyed.choices()).extracting(Annotation.Action::label).containsExactly("Let go of Anna Berg");
+                    assertThat(annoyed.fixes()).extracting(Annotation.FixOffer::id).containsExactly("send-on");
+                });
+    }
+
+    @Test
+    void a_hold_asks_the_gut_check_too_unless_the_user_let_go() {
+        Annotation held = annotate(followUp("2026-11-23T09:00", THREE), false);
+        Annotation letGo = annotate(Situations.of("2026-11-25T09:00", "", threeTries(), List.of(letGo("2026-11-23T09:00"))), false);
+
+        assertThat(held.hold().gutCheck()).isEqualTo(held.gutCheck()).isNotNull();
+        assertThat(letGo.hold().gutCheck()).isNull();
+        assertThat(annotate(followUp("2026-11-09T09:00", THREE[0]), false).gutCheck()).isNull();
+    }
+
+    @Test
+    void a_call_is_offered_once_somebody_has_not_answered() {
+        assertThat(annotate(followUp("2026-11-02T09:00"), false).call()).isNull();
+        Annotation.Call offer = annotate(followUp("2026-11-03T09:00", THREE[0]), false).call();
+        assertThat(offer.label()).isEqualTo("It is urgent");
+        assertThat(offer.fields()).extracting(Annotation.Field::name)
+                .containsExactly("deadline", "reason", "introduction", "request");
+        assertThat(annotate(followUp("2026-11-23T09:00", THREE), false).hold().call()).isNotNull();
+    }
+
+    @Test
+    void an_open_deadline_is_in_the_lens_and_in_the_offer() {
+        LocalDate friday = LocalDate.of(2026, 11, 6);
+        Annotation annotation = annotate(
+                Situations.of(
+                        "2026-11-03T09:00",
+                        "",
+                        List.of(Post.attempt("try1", THREE[0]).mail()),
+                        List.of(said("2026-11-03T08:00", new Claim.Urgent(friday, "The print run starts.")))),
+                false);
+
+        assertThat(annotation.lens()).isEqualTo(
+                new Annotation.Lens("Attempt 2 of 3 to Anna Berg · deadline Fri 6 Nov · a short call does more now", "hint"));
+        assertThat(annotation.call().label()).isEqualTo("Prepare the call");
+        assertThat(annotation.call().deadline()).isEqualTo(friday);
+        assertThat(annotation.call().reason()).isEqualTo("The print run starts.");
+    }
+
+    @Test
+    void a_mail_that_came_back_is_in_the_lens_although_nothing_is_unanswered() {
+        List<Mail> returned = Post.mails(Post.attempt("try1", THREE[0]), Post.bounce("b", "2026-11-02T09:01", "try1", Post.ANNA));
+        Annotation annotation = annotate(Situations.of("2026-11-03T09:00", "", returned, List.of()), false);
+
+        assertThat(annotation.badge()).isEqualTo("1/3");
+        assertThat(annotation.lens())
+                .isEqualTo(new Annotation.Lens("Your last mail to Anna Berg came back · check the address", "warning"));
+    }
+
+    @Test
+    void about_whom_the_user_wants_to_hear_nothing_there_is_a_quiet_badge_and_the_way_back() {
+        Annotation annotation = annotate(
+                Situations.of(
+                        "2026-11-25T09:00", "", threeTries(), List.of(said("2026-11-16T10:00", new Claim.Muted(Claim.Scope.PERSON)))),
+                false);
+
+        assertThat(annotation.badge()).isEqualTo("4/3");
+        assertThat(annotation.label()).isEqualTo("Quiet");
+        assertThat(annotation.lens()).isNull();
+        assertThat(annotation.advice()).isEmpty();
+        assertThat(annotation.hold()).isNull();
+        assertThat(annotation.gutCheck()).isNull();
+        assertThat(annotation.call()).isNull();
+        assertThat(annotation.due()).isNull();
+        assertThat(annotation.actions()).extracting(Annotation.Action::label).containsExactly("Speak again about Anna Berg");
+    }
+
+    private static List<Mail> threeTries() {
+        return Post.mails(
+                Post.attempt("try1", THREE[0]),
+                Post.attempt("try2", THREE[1]).on("try1"),
+                Post.attempt("try3", THREE[2]).on("try2"));
+    }
+
+    @Test
     void after_letting_go_the_lens_recalls_it_calmly() {
-        List<Mail> three = List.of(
-                Post.attempt("try1", THREE[0]).mail(),
-                Post.attempt("try2", THREE[1]).on("try1").mail(),
-                Post.attempt("try3", THREE[2]).on("try2").mail());
-        Annotation annotation = annotate(Situations.of("2026-11-25T09:00", "", three, List.of(letGo("2026-11-23T09:00"))), false);
+        Annotation annotation =
+                annotate(Situations.of("2026-11-25T09:00", "", threeTries(), List.of(letGo("2026-11-23T09:00"))), false);
 
         assertThat(annotation.lens())
                 .isEqualTo(new Annotation.Lens("You let go of Anna Berg on Mon 23 Nov · 3 tries without an answer", "info"));

@@ -29,7 +29,7 @@ public final class LastTry implements Rule {
 
     @Override
     public Optional<Advice> examine(Situation situation) {
-        if (!situation.isFollowUp() || situation.attemptNumber() != situation.budget()) {
+        if (!situation.isLastTry()) {
             return Optional.empty();
         }
         return Optional.of(new Advice(

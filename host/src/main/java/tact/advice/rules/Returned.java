@@ -16,9 +16,12 @@ import tact.mail.Mail;
 /** Finds a draft to an address from which the last mail came back. */
 public final class Returned implements Rule {
 
+    /** Its id: the lens says it first. */
+    public static final String ID = "returned";
+
     @Override
     public String id() {
-        return "returned";
+        return ID;
     }
 
     @Override

@@ -51,7 +51,7 @@ class AfterTheMeetingTest {
     @Test
     void after_the_new_three_tries_there_is_a_hold() {
         assertThat(Rulebook.examine(at("2026-12-02T09:00", "", YES, List.of(), THANKS, SECOND, THIRD)))
-                .extracting(Advice::rule).containsExactly("stop-after-three");
+                .extracting(Advice::rule).containsExactly("stop-after-three", "gut-check");
     }
 
     @Test
