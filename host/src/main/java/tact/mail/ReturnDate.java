@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The first day back that an absence note names: where it says when its author is back, else up to when they are away, else
- * the end of a range. Days that can be read in two ways, are past, or lie over a year ahead are not read.
+ * The first day back that an absence note names: where it says when its author is back, else the day after the last day away,
+ * which is the end of a range. Days that can be read in two ways, are past, or lie over a year ahead are not read, nor is what
+ * is said of somebody else.
  */
 final class ReturnDate {
 
