@@ -53,10 +53,9 @@ final class AuthorKinds {
     static Verdict of(Parts parts, Address from, String subject, String text, String newText) {
         Header header = parts.header;
         AutoReplyText said = new AutoReplyText(subject, NewText.withoutQuotes(newText));
-        AnsweringNote note = note(header, newText);
         Verdict verdict = byParts(parts);
         if (verdict == null) {
-            verdict = BounceText.verdict(parts, from, subject, text, isTyped(header) || !note.isPossible());
+            verdict = BounceText.verdict(parts, from, subject, text, () -> isTyped(header) || !note(header, newText).isPossible());
         }
         if (verdict == null) {
             verdict = said.ofReceipt();
@@ -78,7 +77,7 @@ final class AuthorKinds {
             verdict = new Verdict(AuthorKind.MACHINE, "From: " + from.spec());
         }
         if (verdict == null) {
-            verdict = byText(header, from, subject, said, note);
+            verdict = byText(header, from, subject, said, newText);
         }
         return verdict == null ? new Verdict(AuthorKind.HUMAN, "") : verdict;
     }
@@ -200,8 +199,10 @@ final class AuthorKinds {
     }
 
     /** What subject and text say where no field does: only what no human would write. */
-    private static Verdict byText(Header header, Address from, String subject, AutoReplyText text, AnsweringNote note) {
-        return header.has("list-post") && isMailing(header) ? null : text.ofAnyone(from, note, hints(header, subject));
+    private static Verdict byText(Header header, Address from, String subject, AutoReplyText text, String newText) {
+        return header.has("list-post") && isMailing(header)
+                ? null
+                : text.ofAnyone(from, note(header, newText), hints(header, subject));
     }
 
     private static AnsweringNote note(Header header, String newText) {

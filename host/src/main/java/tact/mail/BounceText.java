@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,7 @@ final class BounceText {
      * @param isHumans whether it asks something, greets by name, or comes from a program in which people write
      * @return null if it is none
      */
-    static Verdict verdict(Parts parts, Address from, String subject, String text, boolean isHumans) {
+    static Verdict verdict(Parts parts, Address from, String subject, String text, BooleanSupplier isHumans) {
         Header header = parts.header;
         if (header.has("x-failed-recipients")) {
             return new Verdict(kind(subject, front(text)), "X-Failed-Recipients: " + header.first("x-failed-recipients"));
@@ -85,7 +86,7 @@ final class BounceText {
         boolean shows = replied || REASON.matcher(front).find();
         boolean isReport = isDaemon && (title != null || said != null || shows || isMailerDaemon(header, from))
                 || (nullSender || returns) && (title != null || said != null)
-                || title != null && said != null && !isHumans && (replied || !parts.returned.isEmpty()) && !header.has("list-post");
+                || title != null && said != null && !isHumans.getAsBoolean() && (replied || !parts.returned.isEmpty()) && !header.has("list-post");
         if (!isReport) {
             return null;
         }
