@@ -3,6 +3,7 @@ package tact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,7 +80,7 @@ public final class Desk {
     /** What a draft asks of the ledger; typing does not change it. */
     private record Question(List<Address> to, List<MessageId> references, String subject) {}
 
-    private record Known(long revision, List<ContactHistory> histories) {}
+    private record Known(long revision, LocalDate day, List<ContactHistory> histories) {}
 
     /**
      * @param opening opens the ledger; asked again after it failed with a {@link LedgerException}
@@ -165,14 +166,15 @@ public final class Desk {
                 .orElse(Annotation.NONE);
     }
 
-    /** Reads the ledger when a draft is new to it or the facts have changed, not on every keystroke. */
+    /** Reads the ledger when a draft is new to it, the facts have changed or a day has begun, not on every keystroke. */
     private List<ContactHistory> histories(Draft draft, Instant now) {
         Question question = new Question(draft.to(), draft.references(), draft.subject());
         long revision = ledger().revision();
+        LocalDate today = now.atZone(zone).toLocalDate();
         Known answer = answers.remove(question);
-        if (answer == null || answer.revision() != revision) {
+        if (answer == null || answer.revision() != revision || !answer.day().equals(today)) {
             Dossier dossier = ledger().about(draft.to(), draft.references(), draft.subject());
-            answer = new Known(revision, tracker.histories(draft, dossier, now, zone));
+            answer = new Known(revision, today, tracker.histories(draft, dossier, now, zone));
         }
         answers.put(question, answer);
         if (answers.size() > MAX_OPEN_DRAFTS) {
