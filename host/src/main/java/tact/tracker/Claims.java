@@ -2,6 +2,7 @@ package tact.tracker;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tact.event.Claim;
 import tact.event.ClaimKind;
+import tact.event.Outcome;
 import tact.mail.Meaning;
 import tact.mail.MessageId;
 
@@ -20,6 +22,8 @@ final class Claims {
     private static final Comparator<Statement> IN_ORDER = Comparator.comparing(Statement::at)
             .thenComparing(statement -> ClaimKind.of(statement.claim()))
             .thenComparing(statement -> statement.claim().toString());
+
+    private static final Claim LET_GO = new Claim.Decided(Outcome.LET_GO);
 
     private final Map<String, List<Statement>> byPerson;
 
@@ -38,7 +42,7 @@ final class Claims {
         statements.stream().sorted(IN_ORDER).forEach(statement -> {
             List<Statement> said = standing.computeIfAbsent(about.apply(statement), one -> new ArrayList<>());
             if (statement.claim() instanceof Claim.TakenBack back) {
-                takeBack(back, said);
+                takeBack(back, statement.references(), said);
             } else {
                 said.add(statement);
             }
@@ -46,13 +50,28 @@ final class Claims {
         return standing;
     }
 
-    private static void takeBack(Claim.TakenBack back, List<Statement> said) {
+    /** Silence is lifted wholly, however often it was asked for: what is taken back must be heard again. */
+    private static void takeBack(Claim.TakenBack back, List<MessageId> references, List<Statement> said) {
+        boolean isLifted = switch (back.what()) {
+            case MUTED -> said.removeIf(earlier -> mutes(earlier, references));
+            case DECIDED -> said.removeIf(earlier -> earlier.claim().equals(LET_GO));
+            default -> false;
+        };
+        if (isLifted) {
+            return;
+        }
         for (int i = said.size() - 1; i >= 0; i--) {
             if (back.what().type().isInstance(said.get(i).claim())) {
                 said.remove(i);
                 return;
             }
         }
+    }
+
+    /** Whether it keeps Tact silent on these mails. */
+    private static boolean mutes(Statement statement, List<MessageId> references) {
+        return statement.claim() instanceof Claim.Muted muted
+                && (muted.scope() == Claim.Scope.PERSON || !Collections.disjoint(statement.references(), references));
     }
 
     /** What was said of a person, oldest first. */

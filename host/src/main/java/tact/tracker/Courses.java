@@ -55,7 +55,7 @@ final class Courses {
                 claims.last(person, Claim.Urgent.class).filter(urgent -> !urgent.deadline().isBefore(today())).orElse(null),
                 claims.last(person, Claim.Snoozed.class).map(Claim.Snoozed::until).filter(day -> day.isAfter(today())).orElse(null),
                 isMuted(person, thread),
-                letGoAt(person, counting, answer));
+                letGoAt(person, thread, answer, established));
     }
 
     /** Whoever meets the user after a no, or a "not now", has agreed after all. */
@@ -72,7 +72,7 @@ final class Courses {
 
     /**
      * The last word: the person's last mail, or what others wrote since on the thread of a later attempt. It answers only if the
-     * person was asked before on its thread.
+     * person was asked before on its thread. A refusal is past when they have met since, or spoken elsewhere.
      */
     private Answer answer(String person, MailThread thread, boolean onThreadOnly) {
         Mail newest = null;
@@ -88,10 +88,16 @@ final class Courses {
         if (newest == null || !streaks.isAskedBefore(newest, person, Instant.MIN)) {
             return null;
         }
+        Meaning.Kind meaning = streaks.meaningOf(newest, person);
+        Instant at = newest.date();
+        boolean isRefusal = meaning == Meaning.Kind.NO || meaning == Meaning.Kind.NOT_NOW;
+        if (isRefusal && streaks.endings(person).stream().anyMatch(ending -> ending.isAfter(at))) {
+            return null;
+        }
         return new Answer(
                 newest.id(),
-                newest.date(),
-                streaks.meaningOf(newest, person),
+                at,
+                meaning,
                 claims.meaningOf(newest.id(), person) != null,
                 newest.gist().proposedDay());
     }
@@ -137,16 +143,20 @@ final class Courses {
         });
     }
 
-    /** An attempt or an answer that came later takes up again what was let go. */
-    private Instant letGoAt(String person, Streak counting, Answer answer) {
-        Instant newest = Stream.of(
-                        counting.isEmpty() ? null : counting.last().sentAt(), answer == null ? null : answer.at())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        if (newest == null) {
+    /**
+     * What came later takes up again what was let go: a mail to them, a word of theirs, a meeting. Of an established correspondent only
+     * what came on the thread.
+     */
+    private Instant letGoAt(String person, MailThread thread, Answer answer, boolean onThreadOnly) {
+        if (onThreadOnly && thread == null) {
             return null;
         }
+        Stream<Instant> exchanged = streaks.exchangedWith(person).stream()
+                .filter(mail -> !onThreadOnly || threads.of(mail.id()) == thread)
+                .filter(mail -> streaks.asks(mail, person) || dossier.isAnswer(mail) && persons.of(mail.from()).equals(person))
+                .map(Mail::date);
+        Stream<Instant> others = Stream.concat(Stream.ofNullable(answer).map(Answer::at), streaks.endings(person).stream());
+        Instant newest = Stream.concat(exchanged, others).max(Comparator.naturalOrder()).orElse(Instant.MIN);
         return claims.of(person, Claim.Decided.class)
                 .filter(statement -> ((Claim.Decided) statement.claim()).outcome() == Outcome.LET_GO)
                 .map(Statement::at)

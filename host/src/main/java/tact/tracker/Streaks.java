@@ -256,7 +256,7 @@ final class Streaks {
     }
 
     /** Moments that end a person's streak although no mail does: meetings, answers given elsewhere; in order. */
-    private List<Instant> endings(String person) {
+    List<Instant> endings(String person) {
         return Stream.concat(
                         meetingsWith(person).held().stream(),
                         claims.of(person, Claim.AnsweredElsewhere.class).map(Statement::at))
@@ -278,8 +278,14 @@ final class Streaks {
         return asks(mail, person) && !hasBounced(mail, person);
     }
 
-    private boolean asks(Mail mail, String person) {
-        return dossier.isMe(mail.from()) && mail.to().stream().anyMatch(to -> persons.of(to).equals(person));
+    /** What a machine sends in my name, and my answer to an invitation, ask nothing. */
+    boolean asks(Mail mail, String person) {
+        boolean isAnswerInCalendar = mail.authorKind() == AuthorKind.CALENDAR
+                && (mail.gist().meaning() == Meaning.Kind.YES || mail.gist().meaning() == Meaning.Kind.NO);
+        return dossier.isMe(mail.from())
+                && mail.authorKind().isHuman()
+                && !isAnswerInCalendar
+                && mail.to().stream().anyMatch(to -> persons.of(to).equals(person));
     }
 
     private boolean hasBounced(Mail mail, String person) {
