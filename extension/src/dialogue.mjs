@@ -15,6 +15,7 @@ const MAX_SENTENCES = 50;
 /**
  * @typedef {import("./statements.mjs").Said} Said
  * @typedef {import("./parts/call.mjs").Prepared} Prepared
+ * @typedef {{address: string, name: string | null}} Person
  */
 
 export class Dialogue {
@@ -46,12 +47,13 @@ export class Dialogue {
    * States a claim, and has the draft looked at anew.
    *
    * @param {number} tabId compose tab
-   * @param {string} person address the claim is about
+   * @param {Person} person whom it is about
    * @param {import("./protocol.mjs").Claim} claim
    * @returns {Promise<Said>}
    */
   async state(tabId, person, claim) {
-    const said = await this.#statements.say({person, references: await this.#references(tabId), claim});
+    const references = await this.#references(tabId);
+    const said = await this.#statements.say({person: mailboxOf(person), references, claim});
     await this.#drafts.refresh(tabId, {force: true});
     return said;
   }
@@ -92,21 +94,20 @@ export class Dialogue {
    * Prepares a phone call. A deadline the host accepts is stated by that.
    *
    * @param {number} tabId compose tab
-   * @param {{address: string, name: string | null}} person
+   * @param {Person} person
    * @param {Record<string, string>} words deadline, reason, introduction, request
    * @returns {Promise<Prepared>}
    */
-  async call(tabId, {address, name}, {deadline, reason, introduction, request}) {
-    const person = name === null ? address : `"${name.replace(/["\\]/g, "\\$&")}" <${address}>`;
+  async call(tabId, person, {deadline, reason, introduction, request}) {
     const references = await this.#references(tabId);
+    const asked = callAsked({person: mailboxOf(person), references, deadline, reason, introduction, request});
     try {
-      const call = await this.#host.request(
-        callAsked({person, references, deadline, reason, introduction, request}), {timeoutMs: ANSWER_MS});
+      const call = await this.#host.request(asked, {timeoutMs: ANSWER_MS});
       if (!call.script) {
         return {call, phones: []};
       }
       await this.#drafts.refresh(tabId, {force: true});
-      return {call, phones: await phonesOf(address, this.#api.addressBooks.contacts)};
+      return {call, phones: await phonesOf(person.address, this.#api.addressBooks.contacts)};
     } catch (error) {
       console.warn(`Tact: call helper: ${error}`);
       return {call: null, phones: []};
@@ -117,4 +118,9 @@ export class Dialogue {
   async #references(tabId) {
     return referencesOf(await this.#api.compose.getComposeDetails(tabId), this.#api);
   }
+}
+
+/** @param {Person} person */
+function mailboxOf({address, name}) {
+  return name === null ? address : `"${name.replace(/["\\]/g, "\\$&")}" <${address}>`;
 }

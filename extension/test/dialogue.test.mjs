@@ -43,10 +43,10 @@ function setUp({answers = {}, found = [{id: 5, size: 9}], api = {}} = {}) {
 
 test("a claim is stated of the thread the draft continues, and the draft is looked at anew after it", async () => {
   const {dialogue, done} = setUp();
-  const said = await dialogue.state(3, "anna@example.org", CLAIM);
+  const said = await dialogue.state(3, ANNA, CLAIM);
   assert.deepEqual(said, {noted: {text: "Noted.", undo: null}, kept: false});
   assert.deepEqual(done, [
-    ["say", {person: "anna@example.org", references: ["first@example.org"], claim: CLAIM}],
+    ["say", {person: '"Anna Berg" <anna@example.org>', references: ["first@example.org"], claim: CLAIM}],
     ["refresh", 3, {force: true}],
   ]);
 });

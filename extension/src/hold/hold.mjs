@@ -32,7 +32,7 @@ function answer(outcome, fix = null) {
 }
 
 /** @param {Question} question */
-function show({hold, tabId, person, name}) {
+function show({hold, tabId, person: address, name}) {
   document.title = hold.title;
   element("title").textContent = hold.title;
   element("why").textContent = hold.text;
@@ -47,15 +47,15 @@ function show({hold, tabId, person, name}) {
   const {gutCheck, call} = hold;
   if (gutCheck) {
     element("gut-check").replaceChildren(gutCheckOf(gutCheck, {
-      say: claim => say(claim, tabId, person),
+      say: claim => say(claim, tabId, {address, name}),
       carryOut: fix => answer("keep-writing", fix),
       onGrown: fit,
     }));
   }
-  if (call && person !== null) {
+  if (call && address !== null) {
     element("call").replaceChildren(callOf(call, {
       prepare: words => browser.runtime.sendMessage(
-        {type: "call-wanted", tabId, person: {address: person, name}, words}).catch(() => ({call: null, phones: []})),
+        {type: "call-wanted", tabId, person: {address, name}, words}).catch(() => ({call: null, phones: []})),
       onGrown: fit,
     }));
   }
@@ -77,12 +77,12 @@ function choiceButton({outcome, label, text, safe}) {
  *
  * @param {Claim} claim
  * @param {number} tabId
- * @param {string | null} person
+ * @param {{address: string | null, name: string | null}} person
  */
 async function say(claim, tabId, person) {
   if (claim.kind === "decided") {
     await answer(/** @type {Outcome} */ (claim.outcome));
-  } else if (person !== null) {
+  } else if (person.address !== null) {
     const {noted, kept} = await browser.runtime.sendMessage({type: "claim-stated", tabId, person, claim})
       .catch(() => ({noted: null, kept: false}));
     element("note").textContent = noted?.text ?? text(kept ? "saidKept" : "saidNot");

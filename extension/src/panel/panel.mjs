@@ -160,7 +160,7 @@ async function state(claim) {
   if (person.address === null) {
     return;
   }
-  const {noted, kept} = await tell({type: "claim-stated", person: person.address, claim})
+  const {noted, kept} = await tell({type: "claim-stated", person, claim})
     .catch(() => ({noted: null, kept: false}));
   const undo = noted?.undo ?? null;
   note(noted?.text ?? text(kept ? "saidKept" : "saidNot"), undo && (() => state(undo)));

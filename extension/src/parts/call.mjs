@@ -64,6 +64,7 @@ export function callOf(call, {prepare, onGrown = () => {}}) {
     place.hidden = false;
     opener.setAttribute("aria-expanded", "true");
     focusFirst();
+    place.scrollIntoView({block: "nearest"});
     onGrown();
   }
 
@@ -80,7 +81,7 @@ export function callOf(call, {prepare, onGrown = () => {}}) {
     (inputs.find(({value}) => value === "") ?? inputs[0])?.focus();
   }
 
-  return make("div", "claims call", opener, place);
+  return make("div", "call claims buttons", opener, place);
 }
 
 /** @param {import("../protocol.mjs").CallAnswer | null} answer @returns {Node[]} */

@@ -16,7 +16,7 @@ import {formOf} from "./form.mjs";
  * @returns {HTMLElement}
  */
 export function claimsOf(actions, say) {
-  const row = make("div", "buttons");
+  const row = make("div", "claims buttons");
   const place = make("div", "inline-form");
   place.hidden = true;
   /** @type {HTMLButtonElement | null} */
@@ -51,8 +51,9 @@ export function claimsOf(actions, say) {
     form.setAttribute("aria-label", label);
     place.replaceChildren(form);
     place.hidden = false;
-    form.querySelector("input, textarea")?.scrollIntoView({block: "nearest"});
+    button.after(place);
     /** @type {HTMLElement | null} */ (form.querySelector("input, textarea"))?.focus();
+    place.scrollIntoView({block: "nearest"});
   };
   row.append(...actions.map(action => {
     const asks = action.fields.length > 0;
@@ -64,5 +65,6 @@ export function claimsOf(actions, say) {
     }
     return button;
   }));
-  return make("div", "claims", row, place);
+  row.append(place);
+  return row;
 }

@@ -1,5 +1,5 @@
 /**
- * Small forms inside a page: Enter submits, Esc closes.
+ * Small forms inside a page: Enter submits, Esc closes; in the panel Thunderbird closes all of it on Esc.
  */
 import {hasAddress} from "../events.mjs";
 import {text} from "../texts.mjs";
@@ -44,8 +44,8 @@ export function formOf({fields, values, submit, onSubmit, onCancel}) {
       event.preventDefault();
       event.stopPropagation();
       onCancel();
-    } else if (event.key === "Enter" && event.target instanceof HTMLTextAreaElement && !event.shiftKey
-        && !event.isComposing) {
+    } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing && isField(event.target)) {
+      // By themselves a line break, and nothing in a field for a day.
       event.preventDefault();
       form.requestSubmit();
     }
@@ -62,6 +62,11 @@ function fieldOf(label, input) {
   input.id = `field-${++count}`;
   name.htmlFor = input.id;
   return make("div", "field", name, input);
+}
+
+/** @param {EventTarget | null} target */
+function isField(target) {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /**

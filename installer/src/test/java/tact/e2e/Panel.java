@@ -65,6 +65,44 @@ final class Panel extends Page {
         Await.that("the panel to close", () -> !isOpen(thunderbird()));
     }
 
+    /** Clicks the button, or the line that opens a section, with this text. */
+    void press(String label) {
+        Await.that("the button \"" + label + "\"", () -> run("""
+                const button = [...document.querySelectorAll("button, summary")]
+                  .find(one => one.checkVisibility() && one.innerText.trim() === args[0]);
+                button?.click();
+                return button !== undefined;""", label).asBoolean());
+    }
+
+    /** As {@link #press}, with the display's mouse, which brings the keyboard along into the panel. */
+    void clickOn(String label) {
+        JsonNode middle = run("""
+                const button = [...document.querySelectorAll("button, summary")]
+                  .find(one => one.checkVisibility() && one.innerText.trim() === args[0]);
+                const {left, top, width, height} = button.getBoundingClientRect();
+                return {x: mozInnerScreenX + left + width / 2, y: mozInnerScreenY + top + height / 2};""", label);
+        thunderbird().display().click(middle.get("x").asInt(), middle.get("y").asInt());
+    }
+
+    /** What the panel says came of the last click; empty when there was none. */
+    String note() {
+        return run("return document.querySelector('#note p')?.innerText ?? '';").asString();
+    }
+
+    /** Waits until the panel says that this came of a click. */
+    void awaitNote(String words) {
+        Await.until("the note \"" + words + "\"", this::note, note -> note.contains(words));
+    }
+
+    /** Waits until a finding whose text contains these words is there. */
+    Advice awaitAdvice(String words) {
+        return Await.until("the advice \"" + words + "\"", () -> advice(words), Optional::isPresent).orElseThrow();
+    }
+
+    void awaitNoAdvice(String words) {
+        Await.that("the advice \"" + words + "\" to go", () -> advice(words).isEmpty());
+    }
+
     private static Advice advice(JsonNode json) {
         return new Advice(
                 json.get("severity").asString(), json.get("text").asString(), json.get("passage").asString(),

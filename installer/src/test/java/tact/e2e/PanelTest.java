@@ -1,0 +1,124 @@
+package tact.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("In the panel the user")
+class PanelTest {
+
+    private static final String QUESTION = "A real no, or are they just busy now?";
+    private static final String DUE = "a good time to try again";
+    private static final String QUOTE_HINT = "Your first mail is not in this draft";
+
+    @RegisterExtension
+    static final Studio STUDIO = Studio.withTact();
+
+    @Test
+    @DisplayName("sees the sentence a no was read from, says what it means, and takes that back")
+    void meaning() {
+        Person anna = new Person("Anna Berg", "anna.berg@verlag.example");
+        Panel panel = answerToNo(anna).openPanel();
+        panel.awaitAdvice(QUESTION);
+        Await.that("the sentence", () -> panel.texts(".evidence blockquote").equals(
+                List.of("I am afraid I have to say no to your bridges.")));
+
+        panel.press("Busy now, maybe later");
+
+        panel.awaitNoAdvice(QUESTION);
+        panel.awaitNote("Noted.");
+        panel.press("Undo");
+        panel.awaitNote("Undone.");
+        panel.awaitAdvice(QUESTION);
+    }
+
+    @Test
+    @DisplayName("says with the keyboard that there was a meeting, and on which day")
+    void meeting() {
+        Person jonas = new Person("Jonas Brandt", "jonas@brandt-books.example");
+        STUDIO.sent(Story.tries(jonas, 10));
+        ComposeWindow draft = STUDIO.write(jonas, "Bridges at night");
+        draft.awaitBadge("2/3");
+        Panel panel = draft.openPanel();
+        panel.press("More");
+        panel.clickOn("We met or will meet…");
+        Await.that("the form", () -> panel.run("return document.activeElement.type === 'date';").asBoolean());
+
+        press("Return");
+
+        panel.awaitNote("Noted: your meeting with Jonas Brandt.");
+        draft.awaitBadge("1/3");
+        press("Escape");
+        Await.that("the panel to close", () -> !Panel.isOpen(STUDIO.thunderbird()));
+    }
+
+    @Test
+    @DisplayName("switches off advice for one mail, and on again")
+    void switchOff() {
+        Person miriam = new Person("Miriam Okafor", "miriam@okafor.example");
+        STUDIO.sent(Story.tries(miriam, 10));
+        ComposeWindow draft = STUDIO.write(miriam, "Bridges at night");
+        draft.awaitBadge("2/3");
+        Panel panel = draft.openPanel();
+        panel.awaitAdvice(QUOTE_HINT);
+        panel.click("li:has(.fix) .dots");
+
+        panel.press("For this mail");
+
+        panel.awaitNote("Switched off for this mail.");
+        panel.awaitNoAdvice(QUOTE_HINT);
+        panel.press("Undo");
+        panel.awaitAdvice(QUOTE_HINT);
+        press("Escape");
+        Await.that("the panel to close", () -> !Panel.isOpen(STUDIO.thunderbird()));
+        assertThat(STUDIO.write(miriam, "Another").openPanel().awaitAdvice(QUOTE_HINT)).isNotNull();
+    }
+
+    @Test
+    @DisplayName("switches off advice for good, which holds for other mails too")
+    void switchOffForGood() {
+        Person paul = new Person("Paul Lindqvist", "paul@lindqvist.example");
+        STUDIO.sent(Story.tries(paul, 10));
+        ComposeWindow draft = STUDIO.write(paul, "Bridges at night");
+        draft.awaitBadge("2/3");
+        Panel panel = draft.openPanel();
+        panel.awaitAdvice(DUE);
+        panel.run("""
+                [...document.querySelectorAll(".advice")].find(one => one.innerText.includes(args[0]))
+                  .querySelector(".dots").click();""", DUE);
+
+        panel.press("For good");
+
+        panel.awaitNote("Switched off for good.");
+        press("Escape");
+        ComposeWindow other = STUDIO.write(paul, "Another");
+        other.awaitBadge("2/3");
+        Panel there = other.openPanel();
+        there.awaitAdvice(QUOTE_HINT);
+        assertThat(there.advice(DUE)).isEmpty();
+    }
+
+    /** An answer in progress to somebody's no. */
+    private static ComposeWindow answerToNo(Person person) {
+        List<Letter> tries = Story.tries(person, 8);
+        STUDIO.sent(tries);
+        STUDIO.received(Letter.of(person, Person.LENA, 2, "Re: Bridges at night", """
+                Dear Lena,
+
+                thank you for your mail. I am afraid I have to say no to your bridges.
+
+                Best
+                %s
+                """.formatted(person.first())).following(tries.get(0)));
+        ComposeWindow draft = STUDIO.followUp(tries.get(0));
+        draft.awaitLens("reads like a no");
+        return draft;
+    }
+
+    private static void press(String key) {
+        STUDIO.thunderbird().display().press(key);
+    }
+}
