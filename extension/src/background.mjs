@@ -16,6 +16,7 @@ import {Holds} from "./holds.mjs";
 import {APPLICATION, Host} from "./host.mjs";
 import {Recipients} from "./recipients.mjs";
 import {SendLater} from "./sendlater.mjs";
+import {Settings} from "./settings.mjs";
 import {Silenced} from "./silenced.mjs";
 import {Statements} from "./statements.mjs";
 import {text} from "./texts.mjs";
@@ -23,6 +24,7 @@ import {text} from "./texts.mjs";
 const api = browser;
 const storage = api.storage.local;
 
+const settings = new Settings({local: storage, managed: api.storage.managed});
 const host = new Host({
   connectNative: () => api.runtime.connectNative(APPLICATION),
   introduce: async () => hello({
@@ -30,6 +32,7 @@ const host = new Host({
     language: api.i18n.getUILanguage(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     me: await myAddresses(api),
+    settings: await settings.current(),
   }),
   clock,
 });
@@ -90,9 +93,15 @@ async function switchRule({tabId, rule, reach, silent}) {
   await drafts.refresh(tabId);
 }
 
-/** Tells the host the addresses anew. */
+/** Tells the host the addresses and the settings anew. */
 function identitiesChanged() {
   host.greetAgain().catch(error => console.warn(`Tact: hello: ${error}`));
+}
+
+/** Tells the host what was set, then asks anew about what is open. */
+async function settingsChanged() {
+  await host.greetAgain().catch(error => console.warn(`Tact: hello: ${error}`));
+  onNews();
 }
 
 /** Registrations of an earlier life of this page are replaced. */
@@ -161,6 +170,11 @@ api.addressBooks.contacts.onDeleted.addListener((_, id) => cards.deleted(id));
 api.windows.onFocusChanged.addListener(() => recipients.windowFocusChanged());
 api.windows.onRemoved.addListener(windowId => holds.windowClosed(windowId));
 api.tabs.onRemoved.addListener(tabId => tabClosed(tabId));
+api.storage.onChanged.addListener((changes, area) => {
+  if (area === "managed" || area === "local" && "settings" in changes) {
+    settingsChanged();
+  }
+});
 api.identities.onCreated.addListener(identitiesChanged);
 api.identities.onUpdated.addListener(identitiesChanged);
 api.identities.onDeleted.addListener(identitiesChanged);

@@ -11,9 +11,16 @@ import {MAX_TEXT_CHARS, PROTOCOLS} from "./protocol.mjs";
  * @typedef {browser.messages.MessageHeader} MessageHeader
  */
 
-/** @param {{version: string, language: string, timeZone: string, me: string[]}} who @returns {Event} */
-export const hello = ({version, language, timeZone, me}) =>
-  ({type: "hello", extension: version, protocols: [...PROTOCOLS], language, timeZone, me});
+/**
+ * @param {{version: string, language: string, timeZone: string, me: string[],
+ *   settings: import("./settings.mjs").SettingsValues}} who
+ * @returns {Event}
+ */
+export const hello = ({version, language, timeZone, me, settings}) =>
+  ({type: "hello", extension: version, protocols: [...PROTOCOLS], language, timeZone, me, settings});
+
+/** @param {string | null} country whose regions are to be named @returns {Event} */
+export const optionsAsked = country => ({type: "options-asked", country});
 
 /** @param {Draft} draft @param {boolean} looking whether history is still being read @returns {Event} */
 export const draftChanged = (draft, looking) => ({type: "draft-changed", draft, looking});

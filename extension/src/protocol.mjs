@@ -36,6 +36,7 @@ const REPLY_KEYS = Object.freeze({
   "mails-listed": "unknown",
   "history-read": "receipt",
   "cards-read": "receipt",
+  "options-asked": "options",
   "message-displayed": "counter",
   "stated": "noted",
   "evidence-asked": "evidence",
@@ -61,6 +62,8 @@ const REPLY_KEYS = Object.freeze({
  * @typedef {{rule: string, severity: Severity, text: string, passage: string | null, passageText: string | null,
  *   optional: boolean, marks: Mark[], fixes: Fix[], choices: Action[], evidence: string | null}} Advice
  * @typedef {{text: string, undo: Claim | null}} Noted
+ * @typedef {{id: string, title: string, severity: Severity, article: boolean}} RuleOption
+ * @typedef {{countries: string[], regions: {code: string, name: string}[], rules: RuleOption[]}} Options
  * @typedef {{number: number, sentAt: string, date: string, subject: string}} Try
  * @typedef {{outcome: Outcome, label: string, text: string, safe: boolean}} Choice
  * @typedef {{label: string, text: string, choices: Action[], fixes: Fix[]}} GutAnswer
@@ -250,6 +253,11 @@ const CHECKS = {
   noted: object({text, undo: nullable(claim)}),
   evidence: object({sentence: text}),
   call: callAnswer,
+  options: object({
+    countries: listOf(text),
+    regions: listOf(object({code: text, name: text})),
+    rules: listOf(object({id: text, title: text, severity, article: flag})),
+  }),
   missing: object({searches: listOf(object({kind: searchKind, term: text, since: text}))}),
   unknown: object({messageIds: listOf(text)}),
   counter: object({

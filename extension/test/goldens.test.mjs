@@ -10,7 +10,8 @@ const goldens = new Map(readdirSync(folder).filter(name => name.endsWith(".json"
 
 /** Builds each golden event with the extension's own builder. @type {Record<string, (event: any) => any>} */
 const builders = {
-  "hello": ({extension, language, timeZone, me}) => events.hello({version: extension, language, timeZone, me}),
+  "hello": ({extension, language, timeZone, me, settings}) =>
+    events.hello({version: extension, language, timeZone, me, settings}),
   "draft-changed": ({draft, looking}) => events.draftChanged(draft, looking),
   "send-requested": ({draft}) => events.sendRequested(draft),
   "mail-observed": ({mails}) => events.mailObserved(mails.map((/** @type {any} */ mail) => mail.raw)),
@@ -18,6 +19,7 @@ const builders = {
   "mails-listed": ({messageIds}) => events.mailsListed(messageIds),
   "history-read": ({searches}) => events.historyRead(searches),
   "cards-read": ({cards}) => events.cardsRead(cards),
+  "options-asked": ({country}) => events.optionsAsked(country),
   "message-displayed": ({messageId}) => events.messageDisplayed(messageId),
   "stated": ({person, references, claim}) => events.stated(person, references, claim),
   "call-asked": call => events.callAsked(call),

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {hello, messageDisplayed, historyAsked} from "../src/events.mjs";
 import {Fault, Host} from "../src/host.mjs";
+import {UNSET} from "../src/settings.mjs";
 import {FakeClock, FakePort, settle} from "./fakes.mjs";
 
-const HELLO = hello({version: "0.1.0", language: "en", timeZone: "UTC", me: ["me@example.org"]});
+const HELLO = hello({version: "0.1.0", language: "en", timeZone: "UTC", settings: UNSET, me: ["me@example.org"]});
 const ASK = messageDisplayed("a@b");
 const COUNTER = {badge: null, text: null, title: null, severity: null, standing: null};
 

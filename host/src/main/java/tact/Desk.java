@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tact.advice.CallHelper;
+import tact.advice.Rule;
 import tact.advice.Rulebook;
 import tact.advice.Situation;
 import tact.annotation.Annotation;
@@ -24,6 +25,7 @@ import tact.annotation.Annotator;
 import tact.annotation.CallMaker;
 import tact.annotation.Counter;
 import tact.annotation.CounterMaker;
+import tact.annotation.RuleOption;
 import tact.annotation.Texts;
 import tact.event.Claim;
 import tact.event.ClaimKind;
@@ -42,6 +44,8 @@ import tact.mail.UnreadableMailException;
 import tact.protocol.Codec;
 import tact.protocol.ProblemCode;
 import tact.protocol.Reply;
+import tact.settings.Policies;
+import tact.settings.PublicHolidays;
 import tact.tracker.Attempt;
 import tact.tracker.ContactHistory;
 import tact.tracker.Dossier;
@@ -68,7 +72,6 @@ public final class Desk {
     private static final int MAX_OPEN_DRAFTS = 32;
 
     private final Supplier<? extends Ledger> opening;
-    private final Tracker tracker = new Tracker(Policy.DEFAULT);
     private final Clock clock;
     private final Map<Question, Known> answers = new LinkedHashMap<>();
 
@@ -76,6 +79,8 @@ public final class Desk {
     private boolean greeted;
     private ZoneId zone = ZoneId.systemDefault();
     private Texts texts = Texts.in(Locale.ENGLISH);
+    private Tracker tracker = new Tracker(Policy.DEFAULT);
+    private List<String> rulesOff = List.of();
 
     /** What a draft asks of the ledger; typing does not change it. */
     private record Question(List<Address> to, List<MessageId> references, String subject) {}
@@ -130,6 +135,9 @@ public final class Desk {
             ledger().recordCards(read.cards());
             return new Reply.Receipt(read.cards().size(), 0, 0);
         }
+        if (event instanceof Event.OptionsAsked asked) {
+            return options(asked.country());
+        }
         if (event instanceof Event.MessageDisplayed displayed) {
             return new Reply.Counted(count(displayed.messageId()));
         }
@@ -154,13 +162,16 @@ public final class Desk {
             return new Reply.Problem(ProblemCode.UNSUPPORTED_VERSION, texts.say(key, hello.extension(), Version.CURRENT));
         }
         greeted = true;
+        tracker = new Tracker(Policies.of(hello.settings(), clock.instant().atZone(zone).toLocalDate()));
+        rulesOff = hello.settings().rulesOff();
+        answers.clear();
         ledger().recordMe(hello.me());
         return new Reply.Welcome(Version.CURRENT, Codec.VERSION, texts.language().toLanguageTag());
     }
 
     private Annotation annotate(Draft draft, boolean looking) {
         Instant now = clock.instant();
-        return Situation.of(draft, histories(draft, now), now, zone, tracker.policy())
+        return Situation.of(draft.silencing(rulesOff), histories(draft, now), now, zone, tracker.policy())
                 .map(situation -> new Annotator(texts).annotate(
                         situation, Rulebook.examine(situation), looking && neverRead(situation.contact().person())))
                 .orElse(Annotation.NONE);
@@ -251,6 +262,18 @@ public final class Desk {
         return isOver || read.isAfter(now.minus(FRESH))
                 ? Stream.empty()
                 : Stream.of(new Search(search.kind(), search.term(), read.minus(OVERLAP)));
+    }
+
+    private Reply.Options options(String country) {
+        Locale language = texts.language();
+        return new Reply.Options(
+                PublicHolidays.countries(),
+                country == null ? List.of() : PublicHolidays.regions(country, language),
+                Rulebook.rules().stream()
+                        .filter(Rule::canBeSwitchedOff)
+                        .map(rule -> new RuleOption(
+                                rule.id(), texts.say("rule." + rule.id()), rule.severity().id(), !rule.passages().isEmpty()))
+                        .toList());
     }
 
     private Reply.Noted note(Event.Stated stated) {

@@ -28,13 +28,15 @@ class ArchitectureTest {
                 .layer("advice").definedBy("tact.advice..")
                 .layer("annotation").definedBy("tact.annotation")
                 .layer("store").definedBy("tact.store")
+                .layer("settings").definedBy("tact.settings")
+                .whereLayer("settings").mayOnlyBeAccessedByLayers("root", "cli", "protocol")
                 .whereLayer("cli").mayOnlyBeAccessedByLayers("root")
                 .whereLayer("wire").mayOnlyBeAccessedByLayers("root")
                 .whereLayer("store").mayOnlyBeAccessedByLayers("root", "cli")
                 .whereLayer("protocol").mayOnlyBeAccessedByLayers("root", "cli")
                 .whereLayer("annotation").mayOnlyBeAccessedByLayers("root", "cli", "protocol")
                 .whereLayer("advice").mayOnlyBeAccessedByLayers("root", "cli", "annotation")
-                .whereLayer("tracker").mayOnlyBeAccessedByLayers("root", "cli", "annotation", "advice", "store")
+                .whereLayer("tracker").mayOnlyBeAccessedByLayers("root", "cli", "annotation", "advice", "store", "settings")
                 .check(CLASSES);
     }
 
@@ -66,6 +68,13 @@ class ArchitectureTest {
     void only_mail_knows_mime_and_html() {
         noClasses().that().resideOutsideOfPackage("tact.mail")
                 .should().dependOnClassesThat().resideInAnyPackage("org.apache.james..", "org.jsoup..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_settings_know_whose_holidays_there_are() {
+        noClasses().that().resideOutsideOfPackage("tact.settings")
+                .should().dependOnClassesThat().resideInAnyPackage("de.focus_shift..")
                 .check(CLASSES);
     }
 

@@ -28,6 +28,7 @@ import tact.event.Event;
 import tact.event.Event.Search;
 import tact.event.Claim;
 import tact.event.Outcome;
+import tact.event.Settings;
 import tact.event.RawMail;
 import tact.event.SearchKind;
 import tact.mail.Address;
@@ -64,7 +65,7 @@ class DeskTest {
     }
 
     private static Event.Hello hello(Integer... protocols) {
-        return new Event.Hello("0.1.0", Set.of(protocols), Locale.ENGLISH, ZONE, List.of(LENA));
+        return new Event.Hello("0.1.0", Set.of(protocols), Locale.ENGLISH, ZONE, List.of(LENA), Settings.NONE);
     }
 
     private Annotation annotation(Event event) {
@@ -271,9 +272,39 @@ class DeskTest {
     @Test
     void the_handshake_sets_language_and_time_zone() {
         ledger.recordMails(mails(attempt("1", "2026-11-02T09:00")), now);
-        desk.handle(new Event.Hello("0.1.0", Set.of(1), Locale.GERMANY, ZONE, List.of(LENA)));
+        desk.handle(new Event.Hello("0.1.0", Set.of(1), Locale.GERMANY, ZONE, List.of(LENA), Settings.NONE));
 
         assertThat(annotation(new Event.DraftChanged(newDraft(), false)).lens().text())
                 .isEqualTo("Versuch 2 von 3 bei Anna Berg · der letzte vor 21 Tagen · noch keine Antwort");
+    }
+
+    @Test
+    void a_rule_that_is_switched_off_for_good_does_not_speak() {
+        desk.handle(hello(1));
+        ledger.recordMails(mails(attempt("1", "2026-11-02T09:00")), now);
+        assertThat(rules()).contains("quote-first-mail");
+
+        desk.handle(new Event.Hello("0.1.0", Set.of(1), Locale.ENGLISH, ZONE, List.of(LENA),
+                new Settings(null, null, null, null, null, null, null, List.of("quote-first-mail", "stop-after-three"))));
+
+        assertThat(rules()).doesNotContain("quote-first-mail");
+    }
+
+    @Test
+    void another_wait_counts_from_the_next_hello_on() {
+        desk.handle(hello(1));
+        ledger.recordMails(mails(attempt("1", "2026-11-16T09:00")), now);
+        assertThat(rules()).contains("due");
+
+        desk.handle(new Event.Hello("0.1.0", Set.of(1), Locale.ENGLISH, ZONE, List.of(LENA),
+                new Settings(null, null, null, 20, null, null, null, List.of())));
+
+        assertThat(rules()).contains("too-early");
+    }
+
+    private List<String> rules() {
+        return annotation(new Event.DraftChanged(newDraft(), false)).advice().stream()
+                .map(Annotation.Finding::rule)
+                .toList();
     }
 }

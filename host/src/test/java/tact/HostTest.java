@@ -27,7 +27,9 @@ import tact.wire.FrameWriter;
 class HostTest {
 
     private static final String HELLO = "{\"v\":1,\"id\":1,\"event\":{\"type\":\"hello\",\"extension\":\"0.1.0\",\"protocols\":[1],"
-            + "\"language\":\"en\",\"timeZone\":\"UTC\",\"me\":[\"lena@example.org\"]}}";
+            + "\"language\":\"en\",\"timeZone\":\"UTC\",\"me\":[\"lena@example.org\"],\"settings\":{\"holidays\":null,\"workingDays\":null,"
+            + "\"budget\":null,\"daysToSecondTry\":null,\"daysToLaterTry\":null,\"sameAttemptMinutes\":null,\"establishedMails\":null,"
+            + "\"rulesOff\":[]}}}";
 
     @TempDir
     Path data;

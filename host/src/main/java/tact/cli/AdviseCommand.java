@@ -78,7 +78,7 @@ final class AdviseCommand implements Callable<Integer> {
             List<Mail> sent = mails.mails().stream().filter(mail -> !mail.id().equals(written.mail().id())).toList();
             ledger.recordMails(sent, session.now);
             Desk desk = new Desk(() -> ledger, Clock.fixed(session.now, ZoneOffset.UTC));
-            desk.handle(new Event.Hello(Version.CURRENT, Set.of(Codec.VERSION), session.language, session.zone, session.me));
+            desk.handle(new Event.Hello(Version.CURRENT, Set.of(Codec.VERSION), session.language, session.zone, session.me, session.settings()));
             return ((Reply.Annotated) desk.handle(new Event.DraftChanged(draft(written), false))).annotation();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import tact.event.Settings;
 import tact.mail.Address;
 
 /** Options that all commands on mail files share. */
@@ -31,8 +32,19 @@ final class Session {
     @Option(names = "--lang", paramLabel = "LANG", converter = LocaleConverter.class, description = "en or de. Default: en.")
     Locale language = Locale.ENGLISH;
 
+    @Option(names = "--holidays", paramLabel = "CODE", description = "Whose public holidays are kept, such as DE or DE-BY. Default: nobody's.")
+    String holidays;
+
+    @Option(names = "--working-days", split = ",", paramLabel = "1-7", description = "1 for Monday to 7 for Sunday. Default: 1,2,3,4,5.")
+    List<Integer> workingDays;
+
     @Option(names = "--json", description = "One JSON object a line.")
     boolean json;
+
+    /** What is set by options. */
+    Settings settings() {
+        return new Settings(holidays, workingDays, null, null, null, null, null, List.of());
+    }
 
     /** Whether archives are to be measured rather than my own mail. */
     boolean isFirstWriter() {

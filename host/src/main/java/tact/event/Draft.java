@@ -1,5 +1,6 @@
 package tact.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tact.mail.Address;
@@ -40,6 +41,13 @@ public record Draft(
         attached = List.copyOf(attached);
         silenced = List.copyOf(silenced);
         Bounds.atMost(text.length(), MAX_TEXT, "text");
+    }
+
+    /** The same with further rules switched off. */
+    public Draft silencing(List<String> rules) {
+        List<String> all = new ArrayList<>(silenced);
+        all.addAll(rules);
+        return new Draft(from, to, cc, bcc, subject, references, text, attached, all);
     }
 
     /** A draft without attached mails, on which all rules speak. */

@@ -21,13 +21,17 @@ public sealed interface Event {
      * @param language  language of Thunderbird's windows
      * @param timeZone  the user's time zone: decides which day it is
      * @param me        addresses of all identities of all accounts
+     * @param settings  what the user has set
      */
-    record Hello(String extension, Set<Integer> protocols, Locale language, ZoneId timeZone, List<Address> me) implements Event {
+    record Hello(
+            String extension, Set<Integer> protocols, Locale language, ZoneId timeZone, List<Address> me, Settings settings)
+            implements Event {
         public Hello {
             Objects.requireNonNull(extension);
             Objects.requireNonNull(language);
             Objects.requireNonNull(timeZone);
             protocols = Set.copyOf(protocols);
+            Objects.requireNonNull(settings);
             me = Bounds.readable(me);
         }
     }
@@ -101,6 +105,13 @@ public sealed interface Event {
             Bounds.atMost(cards.size(), MailsListed.MAX_IDS, "cards");
         }
     }
+
+    /**
+     * What is there to be set?
+     *
+     * @param country whose regions are to be named (ISO 3166); null for none
+     */
+    record OptionsAsked(String country) implements Event {}
 
     /** A mail is open in a window. */
     record MessageDisplayed(MessageId messageId) implements Event {

@@ -43,7 +43,8 @@ public final class Codec {
             Map.entry("evidence-asked", Event.EvidenceAsked.class),
             Map.entry("stated", Event.Stated.class),
             Map.entry("cards-read", Event.CardsRead.class),
-            Map.entry("call-asked", Event.CallAsked.class));
+            Map.entry("call-asked", Event.CallAsked.class),
+            Map.entry("options-asked", Event.OptionsAsked.class));
 
     private static final List<Class<?>> NAMED_BY_ID = List.of(
             Outcome.class, SearchKind.class, Priority.class, ClaimKind.class, Claim.Scope.class, Meaning.Kind.class);

@@ -7,7 +7,9 @@ import tact.annotation.CallAnswer;
 import tact.annotation.Counter;
 import tact.event.Claim;
 import tact.event.Event.Search;
+import tact.annotation.RuleOption;
 import tact.mail.MessageId;
+import tact.settings.PublicHolidays;
 
 /** What the host answers to an event: one record for each key of an envelope. */
 public sealed interface Reply {
@@ -121,6 +123,26 @@ public sealed interface Reply {
         @Override
         public Object body() {
             return call;
+        }
+    }
+
+    /**
+     * What there is to be set.
+     *
+     * @param countries whose public holidays are known (ISO 3166)
+     * @param regions   of the country in question
+     */
+    record Options(List<String> countries, List<PublicHolidays.Calendar> regions, List<RuleOption> rules)
+            implements Reply {
+        public Options {
+            countries = List.copyOf(countries);
+            regions = List.copyOf(regions);
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public String key() {
+            return "options";
         }
     }
 

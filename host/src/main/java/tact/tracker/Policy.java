@@ -21,6 +21,7 @@ import java.util.Set;
  * @param establishedMails  so many human mails within {@code establishedWithin} make someone an established correspondent
  * @param establishedWithin looked at backwards from now
  * @param workingDays       due dates fall on these; not empty
+ * @param holidays          and not on these
  */
 public record Policy(
         int budget,
@@ -32,14 +33,20 @@ public record Policy(
         Duration sameAttempt,
         int establishedMails,
         Duration establishedWithin,
-        Set<DayOfWeek> workingDays) {
+        Set<DayOfWeek> workingDays,
+        Set<LocalDate> holidays) {
+
+    /** Longer than any row of holidays; a calendar without working days must not hang. */
+    private static final int MAX_DAYS_OFF = 60;
 
     /** The article's numbers and mission.md's. */
     public static final Policy DEFAULT = new Policy(
-            3, 7, 7, 14, 2, 21, Duration.ofHours(1), 3, Duration.ofDays(365), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+            3, 7, 7, 14, 2, 21, Duration.ofHours(1), 3, Duration.ofDays(365), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            Set.of());
 
     public Policy {
         workingDays = Set.copyOf(workingDays);
+        holidays = Set.copyOf(holidays);
         if (budget < 1 || daysToSecondTry < 0 || daysToLaterTry < 0 || outerDays < 0 || workingDaysBack < 0 || daysToLater < 0
                 || workingDays.isEmpty()) {
             throw new IllegalArgumentException("a policy needs a budget, waits that are not negative, and a working day");
@@ -64,10 +71,14 @@ public record Policy(
         return tries == 1 ? daysToSecondTry : daysToLaterTry;
     }
 
+    private boolean isWorkingDay(LocalDate day) {
+        return workingDays.contains(day.getDayOfWeek()) && !holidays.contains(day);
+    }
+
     /** The day itself if it is a working day, else the next one. */
     public LocalDate workingDay(LocalDate from) {
         LocalDate day = from;
-        while (!workingDays.contains(day.getDayOfWeek())) {
+        for (int off = 0; off < MAX_DAYS_OFF && !isWorkingDay(day); off++) {
             day = day.plusDays(1);
         }
         return day;

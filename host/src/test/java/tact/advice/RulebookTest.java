@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import tact.annotation.Texts;
 import tact.event.Claim;
 import tact.mail.Mail;
 import tact.tracker.Statement;
@@ -86,5 +88,14 @@ class RulebookTest {
     @Test
     void has_nothing_to_say_on_a_first_mail() {
         assertThat(Rulebook.examine(followUp("2026-11-02T09:00"))).isEmpty();
+    }
+
+    @Test
+    void every_rule_that_can_be_switched_off_has_a_title_in_every_language() {
+        for (Locale language : Texts.LANGUAGES) {
+            for (Rule rule : Rulebook.rules().stream().filter(Rule::canBeSwitchedOff).toList()) {
+                assertThat(Texts.in(language).say("rule." + rule.id())).isNotBlank();
+            }
+        }
     }
 }

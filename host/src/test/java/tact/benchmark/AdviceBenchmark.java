@@ -27,6 +27,7 @@ import tact.Desk;
 import tact.Post;
 import tact.event.Draft;
 import tact.event.Event;
+import tact.event.Settings;
 import tact.mail.Address;
 import tact.mail.Mail;
 import tact.protocol.Codec;
@@ -77,7 +78,7 @@ public class AdviceBenchmark {
         }
         ledger.recordMails(batch, correspondence.end());
         desk = new Desk(() -> ledger, Clock.fixed(correspondence.end(), ZoneOffset.UTC));
-        desk.handle(new Event.Hello("0.1.0", Set.of(Codec.VERSION), Locale.ENGLISH, Post.ZONE, List.of(Post.LENA)));
+        desk.handle(new Event.Hello("0.1.0", Set.of(Codec.VERSION), Locale.ENGLISH, Post.ZONE, List.of(Post.LENA), Settings.NONE));
 
         StringBuilder text = new StringBuilder("Dear Anna,\n\n");
         keystrokes = new ArrayList<>();

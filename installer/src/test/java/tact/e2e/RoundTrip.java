@@ -69,7 +69,9 @@ final class RoundTrip {
         Path work = Files.createTempDirectory("tact-start");
         byte[] hello = """
                 {"v":1,"id":1,"event":{"type":"hello","extension":"0.1.0","protocols":[1],"language":"en",\
-                "timeZone":"Europe/Berlin","me":["lena.vogt@studio.example"]}}""".getBytes(StandardCharsets.UTF_8);
+                "timeZone":"Europe/Berlin","me":["lena.vogt@studio.example"],"settings":{"holidays":null,\
+                "workingDays":null,"budget":null,"daysToSecondTry":null,"daysToLaterTry":null,"sameAttemptMinutes":null,\
+                "establishedMails":null,"rulesOff":[]}}}""".getBytes(StandardCharsets.UTF_8);
         List<Double> times = new ArrayList<>();
         try {
             for (int i = 0; i < STARTS; i++) {

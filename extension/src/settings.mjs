@@ -1,0 +1,95 @@
+/**
+ * What the user has set, overlaid by what an administrator has set; told to the host with each hello.
+ */
+
+/** Where the user's settings stand in storage.local. */
+const KEY = "settings";
+
+/**
+ * @typedef {{holidays: string | null, workingDays: number[] | null, budget: number | null,
+ *   daysToSecondTry: number | null, daysToLaterTry: number | null, sameAttemptMinutes: number | null,
+ *   establishedMails: number | null, rulesOff: string[]}} SettingsValues
+ */
+
+/** Nothing is set: the host has the defaults. @type {Readonly<SettingsValues>} */
+export const UNSET = Object.freeze({
+  holidays: null, workingDays: null, budget: null, daysToSecondTry: null, daysToLaterTry: null,
+  sameAttemptMinutes: null, establishedMails: null, rulesOff: [],
+});
+
+/** @param {number} least @param {number} most @returns {(value: unknown) => boolean} */
+const within = (least, most) => value =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/** @param {(value: unknown) => boolean} check @param {number} least @returns {(value: unknown) => boolean} */
+const listOf = (check, least) => value => Array.isArray(value) && value.length >= least && value.every(check);
+
+/** What a value must be; anything else counts as not set. @type {Map<string, (value: unknown) => boolean>} */
+const CHECKS = new Map([
+  ["holidays", value => typeof value === "string" && /^[A-Za-z]{2}(-[A-Za-z0-9]{1,8})?$/.test(value)],
+  ["workingDays", listOf(within(1, 7), 1)],
+  ["budget", within(1, 9)],
+  ["daysToSecondTry", within(1, 60)],
+  ["daysToLaterTry", within(1, 60)],
+  ["sameAttemptMinutes", within(0, 1440)],
+  ["establishedMails", within(1, 100)],
+  ["rulesOff", listOf(value => typeof value === "string", 0)],
+]);
+
+export class Settings {
+  #local;
+  #managed;
+
+  /**
+   * @param {object} parts
+   * @param {Pick<browser.storage.StorageArea, "get" | "set">} parts.local storage.local
+   * @param {Pick<browser.storage.StorageArea, "get">} parts.managed storage.managed
+   */
+  constructor({local, managed}) {
+    this.#local = local;
+    this.#managed = managed;
+  }
+
+  /**
+   * What holds now.
+   *
+   * @returns {Promise<SettingsValues>} never rejects: a storage that fails is no reason to be without advice
+   */
+  async current() {
+    return {...UNSET, ...await this.own(), ...await this.imposed()};
+  }
+
+  /** What the user has set. @returns {Promise<Partial<SettingsValues>>} */
+  async own() {
+    const {[KEY]: kept} = await this.#local.get(KEY).catch(() => ({[KEY]: {}}));
+    return valid(kept);
+  }
+
+  /** What an administrator has set; it cannot be changed. @returns {Promise<Partial<SettingsValues>>} */
+  async imposed() {
+    // Without a policy Thunderbird rejects.
+    return valid(await this.#managed.get().catch(() => ({})));
+  }
+
+  /**
+   * Sets some, or takes them back with null.
+   *
+   * @param {Partial<SettingsValues>} changes
+   * @returns {Promise<void>}
+   * @throws when they cannot be kept
+   */
+  async set(changes) {
+    const {[KEY]: kept} = await this.#local.get(KEY);
+    await this.#local.set({[KEY]: {...kept, ...changes}});
+  }
+}
+
+/** Whether a value can be set. @param {string} name @param {unknown} value */
+export function isValid(name, value) {
+  return CHECKS.get(name)?.(value) ?? false;
+}
+
+/** @param {unknown} kept @returns {Partial<SettingsValues>} */
+function valid(kept) {
+  return Object.fromEntries(Object.entries(kept ?? {}).filter(([name, value]) => isValid(name, value)));
+}
