@@ -34,6 +34,11 @@ public sealed interface Event {
             Objects.requireNonNull(settings);
             me = Bounds.readable(me);
         }
+
+        /** A handshake of somebody who has set nothing. */
+        public Hello(String extension, Set<Integer> protocols, Locale language, ZoneId timeZone, List<Address> me) {
+            this(extension, protocols, language, timeZone, me, Settings.NONE);
+        }
     }
 
     /**
