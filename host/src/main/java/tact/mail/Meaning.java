@@ -2,9 +2,15 @@ package tact.mail;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a human's mail means as an answer to a request: a suggestion, read from German and English. Where signs stand against
@@ -55,27 +61,98 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
 
     /** An answer stands at the beginning; what comes after so many sentences is about something else. */
     private static final int MAX_SENTENCES = 12;
+    /** In a longer mail a sentence with a "not" or an "I will" need not be the answer. */
+    private static final int SHORT_MAIL = 6;
     /** Nobody agrees or declines in a longer sentence; but code and logs look like one. */
     private static final int MAX_WORDS = 50;
     private static final int NEGATION_WORDS = 3;
     private static final int FORBIDDING_WORDS = 2;
     private static final List<String> LANGUAGES = List.of("en", "de");
+    private static final Pattern QUOTE = Pattern.compile("[\"„“«»][^\"„“”«»]{1,200}[\"“”«»]"
+            + "|(?<![\\p{L}\\p{N}])['‚‘][^'‚‘’]{1,200}['‘’](?![\\p{L}\\p{N}])");
 
     public Meaning {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(evidence);
     }
 
-    /** What a phrase says on its own. */
-    private enum Sign { YES, WISH, NO, CANNOT, NOT_NOW }
+    /** What a phrase says on its own, each with the section of its phrases. */
+    private enum Sign {
+        /** Agrees. */
+        YES("yes"),
+        /** Agrees by denying what stands against it. */
+        UNOPPOSED("unopposed"),
+        /** Wishes or praises: a yes unless something takes it back. */
+        WISH("would"),
+        /** Declines for good. */
+        NO("no"),
+        /** Declines, maybe only for a while. */
+        CANNOT("cannot"),
+        /** Declines as the wrong one. */
+        NOT_ME("not-me"),
+        /** Has no time or room now. */
+        BUSY("busy"),
+        /** Puts off, or asks to write again. */
+        LATER("later-again"),
+        /** Keeps for later what is declined. */
+        KEEP("keep"),
+        /** Declines, where nothing else is said. */
+        DENIES("denies"),
+        /** Agrees, where nothing else is said. */
+        PROMISES("promises"),
+        /** Says that nothing is decided. */
+        UNDECIDED("undecided"),
+        /** Passes on to someone else. */
+        ELSEWHERE("elsewhere");
+
+        private final String section;
+
+        Sign(String section) {
+            this.section = section;
+        }
+
+        private boolean agrees() {
+            return this == YES || this == UNOPPOSED || this == WISH || this == PROMISES;
+        }
+
+        private boolean declines() {
+            return this == NO || this == CANNOT || this == NOT_ME || this == DENIES;
+        }
+    }
+
+    /** What is no answer where the words are part of one that says nothing yet. */
+    private static final Set<Sign> UNSURE = EnumSet.of(Sign.BUSY, Sign.LATER, Sign.CANNOT, Sign.DENIES);
+
+    /** The phrases of a language that are asked word by word. */
+    private record Words(
+            Map<Sign, Phrases> signs, Phrases neutral, Phrases not, Phrases condition, Phrases but, Phrases now,
+            Phrases bounds, Phrases moment) {
+
+        private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
+
+        private static Words of(String language) {
+            return KNOWN.computeIfAbsent(language, Words::read);
+        }
+
+        private static Words read(String language) {
+            Map<Sign, Phrases> signs = new EnumMap<>(Sign.class);
+            for (Sign sign : Sign.values()) {
+                signs.put(sign, Phrases.of(language, sign.section));
+            }
+            return new Words(signs, Phrases.of(language, "neutral"), Phrases.of(language, "not"),
+                    Phrases.of(language, "condition"), Phrases.of(language, "but"), Phrases.of(language, "now"),
+                    Phrases.of(language, "bounds"), Phrases.of(language, "moment"));
+        }
+    }
 
     /**
      * A phrase that counts.
      *
+     * @param at    number of its sentence
      * @param first index of its first word in the sentence
      * @param end   index of the word after its last
      */
-    private record Said(Sign sign, Sentence sentence, int first, int end) {
+    private record Said(Sign sign, Sentence sentence, int at, int first, int end) {
 
         private boolean overlaps(Said other) {
             return first < other.end && other.first < end;
@@ -91,26 +168,23 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         if (calendar != null) {
             return ofCalendar(calendar);
         }
-        String read = language == null ? guess(sentences) : LANGUAGES.contains(language) ? language : null;
+        List<Sentence> first = sentences.subList(0, Math.min(sentences.size(), MAX_SENTENCES));
+        String read = language == null ? guess(first) : LANGUAGES.contains(language) ? language : null;
         if (read == null) {
             return new Meaning(Kind.OTHER, "", null);
         }
+        Words words = Words.of(read);
         List<Said> said = new ArrayList<>();
-        for (Sentence sentence : sentences.subList(0, Math.min(sentences.size(), MAX_SENTENCES))) {
-            said.addAll(afterContrast(signs(sentence, read), sentence, read));
+        for (int i = 0; i < first.size(); i++) {
+            said.addAll(afterContrast(signs(first.get(i), i, words), first.get(i), words));
         }
-        Map<Sign, Said> first = new EnumMap<>(Sign.class);
-        said.forEach(sign -> first.putIfAbsent(sign.sign(), sign));
-        Said decided = decide(first);
+        Said decided = new Answer(said, sentences.size() <= SHORT_MAIL, words).decide();
         if (decided == null) {
             return new Meaning(Kind.OTHER, "", null);
         }
-        Kind kind = switch (decided.sign()) {
-            case YES, WISH -> Kind.YES;
-            case NO, CANNOT -> Kind.NO;
-            case NOT_NOW -> Kind.NOT_NOW;
-        };
-        return new Meaning(kind, decided.sentence().text(), kind == Kind.NO ? null : time(decided.sentence(), sentences, read));
+        Kind kind = decided.sign().agrees() ? Kind.YES : decided.sign().declines() ? Kind.NO : Kind.NOT_NOW;
+        String time = kind == Kind.NO ? null : time(decided.sentence(), sentences, read);
+        return new Meaning(kind, decided.sentence().text(), time);
     }
 
     private static Meaning ofCalendar(CalendarPart calendar) {
@@ -123,112 +197,135 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         return new Meaning(kind, calendar.evidence(), day);
     }
 
-    /** Of a text too short to tell its language, that of the two which has a sign in it. */
+    /** Of a text too short to tell its language, that of the two which has more signs in it. */
     private static String guess(List<Sentence> sentences) {
+        String best = null;
+        int most = 0;
         for (String candidate : LANGUAGES) {
-            for (Sentence sentence : sentences) {
-                if (!signs(sentence, candidate).isEmpty()) {
-                    return candidate;
-                }
+            int count = 0;
+            for (int i = 0; i < sentences.size(); i++) {
+                count += signs(sentences.get(i), i, Words.of(candidate)).size();
+            }
+            if (count > most) {
+                most = count;
+                best = candidate;
             }
         }
-        return null;
+        return best;
     }
 
     /** The phrases of a sentence, without those that are negated, only supposed, or part of one that says something else. */
-    private static List<Said> signs(Sentence sentence, String language) {
-        if (sentence.words().size() > MAX_WORDS || sentence.isCode()) {
+    private static List<Said> signs(Sentence sentence, int at, Words words) {
+        if (sentence.words().size() > MAX_WORDS || sentence.isCode() || sentence.isField()) {
             return List.of();
         }
-        List<Phrases.Match> neutral = Phrases.of(language, "neutral").all(sentence);
+        List<Phrases.Match> neutral = new ArrayList<>(words.neutral().all(sentence));
+        neutral.addAll(quoted(sentence));
         List<Said> signs = new ArrayList<>();
-        collect(Sign.YES, "yes", sentence, language, neutral, signs);
-        collect(Sign.WISH, "would", sentence, language, neutral, signs);
-        if (!sentence.isQuestion()) {
-            collect(Sign.NO, "no", sentence, language, neutral, signs);
-            collect(Sign.CANNOT, "cannot", sentence, language, neutral, signs);
-        }
-        collect(Sign.NOT_NOW, "not-now", sentence, language, neutral, signs);
-        // A refusal for now is no refusal.
-        if (has(signs, Sign.NOT_NOW)) {
-            signs.removeIf(said -> said.sign() == Sign.CANNOT || said.sign() == Sign.NO);
+        for (Sign sign : Sign.values()) {
+            if (!sentence.isQuestion() || !sign.declines()) {
+                collect(sign, sentence, at, words, neutral, signs);
+            }
         }
         // "Let's talk" says yes, "let's talk again after the holidays" does not: the longer phrase is what is said.
         List<Said> all = List.copyOf(signs);
         signs.removeIf(said -> all.stream().anyMatch(other -> outweighs(other, said)));
-        // "On Tuesday I cannot": no answer to the request, but to a day.
-        if (has(signs, Sign.CANNOT) && namesDay(sentence, language)) {
-            signs.removeIf(said -> said.sign() == Sign.CANNOT);
+        // "I have to ask my boss first" is no lack of time, "once we have decided" no later.
+        signs.removeIf(said -> UNSURE.contains(said.sign())
+                && all.stream().anyMatch(other -> other.sign() == Sign.UNDECIDED
+                        && other.first() <= said.first() && other.overlaps(said)
+                        && (said.sign() == Sign.BUSY || other.end() >= said.end())));
+        signs.removeIf(said -> said.sign().agrees() && all.stream().anyMatch(other -> opens(other, said)));
+        // A refusal for now is no refusal: "at present we have no need". But what is decided is: "the post is now filled".
+        boolean isNow = words.now().in(sentence) != null;
+        boolean isBound = words.bounds().in(sentence) != null;
+        signs.replaceAll(said -> isNow && said.sign() == Sign.CANNOT || isBound && said.sign() == Sign.NO && denies(said, words)
+                ? new Said(Sign.BUSY, said.sentence(), said.at(), said.first(), said.end())
+                : said);
+        return signs;
+    }
+
+    private static boolean denies(Said said, Words words) {
+        return IntStream.range(said.first(), said.end()).anyMatch(word -> words.not().at(said.sentence(), word) > 0);
+    }
+
+    /** What stands in quotation marks, somebody else said. */
+    private static List<Phrases.Match> quoted(Sentence sentence) {
+        List<Phrases.Match> quoted = new ArrayList<>();
+        Matcher quote = QUOTE.matcher(sentence.text());
+        while (quote.find()) {
+            int first = wordFrom(sentence, quote.start());
+            int end = wordFrom(sentence, quote.end());
+            if (first < end) {
+                quoted.add(new Phrases.Match(sentence, first, end));
+            }
         }
-        return withWishes(signs);
+        return quoted;
+    }
+
+    private static int wordFrom(Sentence sentence, int start) {
+        int word = 0;
+        while (word < sentence.starts().size() && sentence.starts().get(word) < start) {
+            word++;
+        }
+        return word;
+    }
+
+    private static boolean isOpen(Said said) {
+        return said.sign() == Sign.UNDECIDED || said.sign() == Sign.ELSEWHERE;
+    }
+
+    /** "I'd love to, let me think about it" is open; "yes please, and I'll look at the rest tonight" is not. */
+    private static boolean opens(Said other, Said said) {
+        return other.sign() == Sign.ELSEWHERE
+                || other.sign() == Sign.UNDECIDED
+                && (other.overlaps(said) || other.first() < said.first() || said.sign() == Sign.WISH);
     }
 
     private static boolean outweighs(Said other, Said said) {
-        boolean comparable = other.sign() != said.sign() && other.sign() != Sign.WISH && said.sign() != Sign.WISH
-                && !(other.sign() == Sign.YES && said.sign() == Sign.NOT_NOW);
-        return comparable && other.overlaps(said) && other.end() - other.first() > said.end() - said.first();
-    }
-
-    /** A yes that is only wished ("I would like to") is one unless something takes it back; a wish alone says nothing. */
-    private static List<Said> withWishes(List<Said> signs) {
-        List<Said> wishes = signs.stream().filter(said -> said.sign() == Sign.WISH).toList();
-        return signs.stream()
-                .filter(said -> said.sign() != Sign.WISH)
-                .map(said -> said.sign() == Sign.YES && wishes.stream().anyMatch(wish -> Math.abs(wish.first() - said.first()) <= 3)
-                        ? new Said(Sign.WISH, said.sentence(), said.first(), said.end())
-                        : said)
-                .toList();
-    }
-
-    private static boolean has(List<Said> signs, Sign sign) {
-        return signs.stream().anyMatch(said -> said.sign() == sign);
-    }
-
-    private static boolean namesDay(Sentence sentence, String language) {
-        return sentence.words().stream().anyMatch(word -> word.length() > 3 && Dates.in(language).isWeekday(word))
-                || Phrases.of(language, "time").in(sentence) != null;
+        boolean comparable = other.sign().agrees() != said.sign().agrees() && !isOpen(other)
+                && !(other.sign().agrees() && (said.sign() == Sign.LATER || said.sign() == Sign.BUSY));
+        int longer = other.end() - other.first() - (said.end() - said.first());
+        return comparable && other.overlaps(said) && (longer > 0 || longer == 0 && said.sign().agrees());
     }
 
     private static void collect(
-            Sign sign, String section, Sentence sentence, String language, List<Phrases.Match> neutral, List<Said> signs) {
-        for (Phrases.Match match : Phrases.of(language, section).all(sentence)) {
-            boolean isOther = neutral.stream().anyMatch(mask -> mask.first() < match.end() && match.first() < mask.end());
-            boolean isNegated = (sign == Sign.YES || sign == Sign.WISH) && isNegated(match, language, neutral);
+            Sign sign, Sentence sentence, int at, Words words, List<Phrases.Match> neutral, List<Said> signs) {
+        for (Phrases.Match match : words.signs().get(sign).all(sentence)) {
+            boolean isOther = sign != Sign.UNOPPOSED
+                    && neutral.stream().anyMatch(mask -> mask.first() < match.end() && match.first() < mask.end());
+            boolean isNegated = sign.agrees() && sign != Sign.UNOPPOSED && isNegated(match, words, neutral);
             // "Do not write again in March."
-            boolean isForbidden = sign == Sign.NOT_NOW && follows("not", match, language, FORBIDDING_WORDS);
-            if (!isOther && !isForbidden && !isNegated && !isSupposed(match, language)) {
-                signs.add(new Said(sign, sentence, match.first(), match.end()));
+            boolean isForbidden = sign == Sign.LATER && follows(words.not(), match, FORBIDDING_WORDS);
+            boolean isSupposed = sign != Sign.LATER && sign != Sign.UNDECIDED && sign != Sign.ELSEWHERE
+                    && follows(words.condition(), match, match.first());
+            if (!isOther && !isForbidden && !isNegated && !isSupposed) {
+                signs.add(new Said(sign, sentence, at, match.first(), match.end()));
             }
         }
     }
 
     /** A negation in the same clause, shortly before the phrase, inside it, or right after it ("passt mir gar nicht"). */
-    private static boolean isNegated(Phrases.Match match, String language, List<Phrases.Match> neutral) {
+    private static boolean isNegated(Phrases.Match match, Words words, List<Phrases.Match> neutral) {
         Sentence sentence = match.sentence();
-        Phrases not = Phrases.of(language, "not");
         int from = Math.max(0, match.first() - NEGATION_WORDS);
         int to = Math.min(sentence.words().size(), match.end() + NEGATION_WORDS);
         for (int i = from; i < to; i++) {
-            boolean sameClause = sentence.clause().get(i).equals(sentence.clause().get(i < match.end() ? match.first() : match.end() - 1))
+            int near = i < match.end() ? match.first() : match.end() - 1;
+            boolean sameClause = sentence.clause().get(i).equals(sentence.clause().get(near))
                     || i >= match.first() && i < match.end();
             int at = i;
             boolean isMasked = neutral.stream().anyMatch(mask -> mask.first() <= at && at < mask.end());
-            if (sameClause && !isMasked && not.at(sentence, i) > 0) {
+            if (sameClause && !isMasked && words.not().at(sentence, i) > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "if you are interested": a condition opens the clause. */
-    private static boolean isSupposed(Phrases.Match match, String language) {
-        return follows("condition", match, language, match.first());
-    }
-
     /** Whether such a word is among the words before a phrase, in its clause. */
-    private static boolean follows(String section, Phrases.Match match, String language, int words) {
+    private static boolean follows(Phrases phrases, Phrases.Match match, int words) {
         Sentence sentence = match.sentence();
-        Phrases phrases = Phrases.of(language, section);
         Integer clause = sentence.clause().get(match.first());
         for (int i = match.first() - 1; i >= Math.max(0, match.first() - words); i--) {
             if (sentence.clause().get(i).equals(clause) && phrases.at(sentence, i) > 0) {
@@ -239,46 +336,81 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
     }
 
     /** Of signs on both sides of a "but", those after it are what is meant; a wish with a "but" behind it is none. */
-    private static List<Said> afterContrast(List<Said> signs, Sentence sentence, String language) {
-        Phrases but = Phrases.of(language, "but");
+    private static List<Said> afterContrast(List<Said> signs, Sentence sentence, Words words) {
         for (int i = sentence.words().size() - 1; i > 0 && !signs.isEmpty(); i--) {
-            if (but.at(sentence, i) > 0) {
+            if (words.but().at(sentence, i) > 0) {
                 int at = i;
-                boolean before = signs.stream().anyMatch(said -> said.first() < at);
-                boolean after = signs.stream().anyMatch(said -> said.first() >= at);
+                boolean before = signs.stream().anyMatch(said -> said.first() < at && !isOpen(said));
+                boolean after = signs.stream().anyMatch(said -> said.first() >= at && !isOpen(said));
                 if (before && after) {
-                    return withoutQualified(signs.stream().filter(said -> said.first() >= at).toList());
+                    return signs.stream().filter(said -> said.first() >= at || isOpen(said)).toList();
                 }
-                if (before && !after) {
-                    return withoutQualified(signs.stream().filter(said -> said.sign() != Sign.WISH || said.end() > at).toList());
+                if (before) {
+                    return signs.stream().filter(said -> said.sign() != Sign.WISH || said.end() > at).toList();
                 }
             }
         }
-        return withoutQualified(signs);
+        return signs;
     }
 
-    /** "Happy to talk when I am back" is a later. */
-    private static List<Said> withoutQualified(List<Said> signs) {
-        return has(signs, Sign.NOT_NOW)
-                ? signs.stream().filter(said -> said.sign() != Sign.YES && said.sign() != Sign.WISH).toList()
-                : signs;
-    }
+    /** What was said in the whole mail, weighed. */
+    private record Answer(List<Said> said, boolean isShort, Words words) {
 
-    /** A wish and a refusal are a refusal, a refusal and a later are a later; a yes and a refusal are unclear. */
-    private static Said decide(Map<Sign, Said> said) {
-        boolean yes = said.containsKey(Sign.YES);
-        boolean refuses = said.containsKey(Sign.NO) || said.containsKey(Sign.CANNOT);
-        boolean later = said.containsKey(Sign.NOT_NOW);
-        if (yes && (refuses || later) || said.containsKey(Sign.NO) && later) {
-            return null;
+        private Said first(Sign... signs) {
+            return said.stream().filter(one -> List.of(signs).contains(one.sign())).findFirst().orElse(null);
         }
-        if (later) {
-            return said.get(Sign.NOT_NOW);
+
+        private Said last(Sign... signs) {
+            return said.stream().filter(one -> List.of(signs).contains(one.sign())).reduce((a, b) -> b).orElse(null);
         }
-        if (refuses) {
-            return said.containsKey(Sign.NO) ? said.get(Sign.NO) : said.get(Sign.CANNOT);
+
+        /**
+         * A later outweighs all; a refusal all but a plain yes, with which it is unclear. Who is busy, or cannot, but names a
+         * time, agrees to that time. What is weak counts where nothing stronger is said.
+         */
+        private Said decide() {
+            Said later = first(Sign.LATER);
+            if (later != null) {
+                return later;
+            }
+            Said agreed = last(Sign.YES, Sign.UNOPPOSED);
+            boolean namesMoment = agreed != null && namesMoment(agreed);
+            Said no = first(Sign.NO);
+            if (no != null) {
+                return agreed == null ? no : null;
+            }
+            Said busy = first(Sign.BUSY);
+            if (busy != null) {
+                return namesMoment || agreed != null && agreed.at() > last(Sign.BUSY).at() ? agreed : busy;
+            }
+            Said kept = first(Sign.KEEP);
+            boolean isOpen = first(Sign.UNDECIDED, Sign.ELSEWHERE) != null;
+            Said cannot = first(Sign.CANNOT, Sign.NOT_ME);
+            if (cannot != null && agreed != null) {
+                return namesMoment ? agreed : null;
+            }
+            if (cannot != null) {
+                // "On Tuesday I cannot": no answer to the request, but to a day.
+                return isOpen || namesMoment(cannot) ? null : kept == null ? cannot : kept;
+            }
+            if (agreed != null) {
+                return first(Sign.YES, Sign.UNOPPOSED);
+            }
+            return kept != null || isOpen ? kept : weak();
         }
-        return yes ? said.get(Sign.YES) : said.get(Sign.WISH);
+
+        private Said weak() {
+            Said wish = first(Sign.WISH);
+            if (wish != null || !isShort) {
+                return wish;
+            }
+            Said denied = first(Sign.DENIES);
+            return denied != null ? denied : first(Sign.PROMISES);
+        }
+
+        private boolean namesMoment(Said one) {
+            return words.moment().in(one.sentence()) != null;
+        }
     }
 
     /** The longest time in the deciding sentence, else in another one. */

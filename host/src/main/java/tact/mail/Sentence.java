@@ -25,6 +25,7 @@ record Sentence(String text, List<String> words, List<Integer> starts, List<Inte
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:()–—]|\\s-+\\s|\\.\\.|…");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern FIELD = Pattern.compile("(?i)(?:date|from|to|cc|bcc|sent|subject|\\p{L}{2,20}(?:-\\p{L}{2,20}){1,3}): ");
     private static final Map<Character, String> FOLDED = Map.ofEntries(
             Map.entry('ä', "ae"), Map.entry('ö', "oe"), Map.entry('ü', "ue"), Map.entry('ß', "ss"), Map.entry('æ', "ae"),
             Map.entry('ø', "oe"), Map.entry('å', "aa"), Map.entry('ł', "l"), Map.entry('œ', "oe"), Map.entry('đ', "d"));
@@ -138,6 +139,11 @@ record Sentence(String text, List<String> words, List<Integer> starts, List<Inte
     /** Whether it is code, a log, a table: more signs than prose has. */
     boolean isCode() {
         return text.chars().filter(c -> "{}[]|=<>_\\;+".indexOf(c) >= 0).count() >= 3;
+    }
+
+    /** Whether it is a field of a header or a trailer ("Date: ...", "Signed-off-by: ..."). */
+    boolean isField() {
+        return FIELD.matcher(text).lookingAt();
     }
 
     static String fold(String word) {

@@ -59,10 +59,10 @@ final class Measure {
             kinds("hostile", file -> "anything");
             newText();
         }
-        List<String> answers = List.of("meaning-en.txt", "meaning-en-held-out.txt", "meaning-en-blind.txt", "meaning-en-third.txt",
-                "meaning-de.txt", "meaning-de-held-out.txt", "meaning-de-blind.txt", "meaning-de-third.txt");
-        for (String file : answers) {
-            meaning(file);
+        for (String language : List.of("en", "de")) {
+            for (String set : List.of("", "-held-out", "-blind", "-third", "-fourth", "-fifth", "-sixth", "-seventh")) {
+                meaning("meaning-" + language + set + ".txt");
+            }
         }
         List.of("kinds-blind-1.txt", "kinds-blind-2.txt").forEach(Measure::labelledKinds);
         List.of("return-dates.txt", "return-dates-blind-1.txt", "return-dates-blind-2.txt").forEach(Measure::returnDates);
