@@ -2,6 +2,8 @@ package tact.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -104,6 +106,35 @@ class BytePromiseTest {
             draft.close();
             return mail;
         });
+    }
+
+    @ParameterizedTest(name = "a mail whose words are underlined: {0}")
+    @EnumSource
+    void squiggles(ComposeWindow.Format format) throws IOException {
+        byte[] manifest = Files.readAllBytes(WITH.manifest());
+        try {
+            WITH.useFakeHost("linter");
+            WITH.thunderbird().call("reloadAddOn");
+            String mark = "Underlined, " + format;
+            assertTheSame(studio -> {
+                ComposeWindow draft = studio.write(ANNA, mark, format);
+                draft.type("Dear Anna,\nI am just checking in. Could you answer ASAP, please? I am still waiting for your answer");
+                if (format == ComposeWindow.Format.HTML) {
+                    draft.typeBold(", ASAP.");
+                }
+                if (studio == WITH) {
+                    Await.until("the squiggles", draft::squiggles, seen -> seen.size() >= 3);
+                    draft.pointAt("hint");
+                    Await.that("what it says", () -> draft.hint().equals("This asks nothing."));
+                }
+                draft.sendAway();
+                return studio.awaitMail(ANNA, "INBOX", mark) + "\r\n=== the copy in Sent\r\n"
+                        + studio.awaitMail(Person.LENA, "Sent", mark);
+            });
+        } finally {
+            Files.write(WITH.manifest(), manifest);
+            WITH.thunderbird().call("reloadAddOn");
+        }
     }
 
     /**

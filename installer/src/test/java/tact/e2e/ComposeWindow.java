@@ -68,6 +68,10 @@ final class ComposeWindow {
         thunderbird.call("command", id, "cmd_undo");
     }
 
+    void attach(String folder, Letter letter) {
+        thunderbird.call("attachMail", id, folder, letter.messageId());
+    }
+
     void saveDraft() {
         thunderbird.call("command", id, "cmd_saveAsDraft");
     }

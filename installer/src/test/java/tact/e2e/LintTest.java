@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -81,11 +83,13 @@ class LintTest {
 
         draft.pointAt("warning");
         Await.that("the hint", () -> draft.hint().startsWith("This presses"));
+        assertThat(draft.html()).doesNotContain("presses");
         picture("hint");
         STUDIO.thunderbird().call("darkTheme", true);
+        draft.pointAt("warning");
+        Await.that("the hint", () -> draft.hint().startsWith("This presses"));
         picture("hint-dark");
         STUDIO.thunderbird().call("darkTheme", false);
-        assertThat(draft.html()).doesNotContain("presses");
 
         draft.press("Backspace");
         assertThat(draft.squiggles()).isEmpty();
@@ -161,19 +165,22 @@ class LintTest {
         assertThat(draft.html()).isEqualTo(before);
     }
 
-    @Test
-    @DisplayName("a sentence is added to an answer above what it quotes")
-    void addSentenceToAnAnswer() {
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName("a sentence is added to an answer, not to what it quotes")
+    void addSentenceToAnAnswer(ComposeWindow.Format format) {
         Letter first = Letter.of(Person.LENA, ANNA, 9, "Plates", "May I show you the plates?\n");
         STUDIO.sent(List.of(first));
-        ComposeWindow draft = STUDIO.followUp(first);
+        ComposeWindow draft = STUDIO.followUp(first, format);
         draft.awaitLens("Linted");
         draft.type("Dear Anna, have you seen my mail?");
         String before = draft.html();
 
         draft.fix("add-sentence", 0);
 
-        assertThat(draft.html()).contains("mail?</p><p>May I call you on Tuesday?</p>");
+        assertThat(draft.html()).contains(format == ComposeWindow.Format.HTML
+                ? "mail?</p><p>May I call you on Tuesday?</p>"
+                : "mail?<br><br>May I call you on Tuesday?");
         draft.undo();
         assertThat(draft.html()).isEqualTo(before);
     }
@@ -215,6 +222,49 @@ class LintTest {
         window.click("#close");
         Await.that("the window to close",
                 () -> Page.find(STUDIO.thunderbird(), "kept/kept.html").equals(Optional.empty()));
+    }
+
+    @Test
+    @DisplayName("a mail that is put off is given to Send Later where that add-on is installed")
+    void sendLater() throws IOException {
+        Path folder = Files.createDirectories(STUDIO.thunderbird().home().resolve("send-later"));
+        for (String file : List.of("manifest.json", "background.js")) {
+            Files.writeString(folder.resolve(file), Thunderbird.resource("send-later/" + file));
+        }
+        String sendLater = STUDIO.thunderbird().call("installForNow", folder.toString()).asString();
+        try {
+            ComposeWindow draft = STUDIO.write(ANNA, "Sent later");
+            draft.type("Dear Anna, this is for another day.");
+            draft.awaitLens("Linted");
+            LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(7);
+
+            draft.fix("send-on", 0);
+
+            draft.awaitClosed();
+            String kept = STUDIO.awaitMail(Person.LENA, "Drafts", "for another day.");
+            assertThat(kept).contains("X-Send-Later-Uuid: 5f6e2c1e-0d7b-4c55-9a53-8f4a6a3f6d10", "X-Send-Later-Recur: none");
+            assertThat(kept).containsPattern("X-Send-Later-At: .*" + DateTimeFormatter.ofPattern("MMM dd yyyy", Locale.ENGLISH)
+                    .format(day) + " 09:00:00");
+            Page window = new Page(STUDIO.thunderbird(), Page.await(STUDIO.thunderbird(), "kept/kept.html"));
+            Await.that("the text of the window", () -> window.text().contains("The add-on Send Later sends it"));
+            picture("kept-by-send-later");
+            window.click("#close");
+        } finally {
+            STUDIO.thunderbird().call("uninstall", sendLater);
+        }
+    }
+
+    @Test
+    @DisplayName("a mail that is attached is told to the host by its Message-ID")
+    void attached() {
+        Letter first = Letter.of(Person.LENA, ANNA, 9, "Attached", "May I show you the plates?\n");
+        STUDIO.sent(List.of(first));
+        ComposeWindow draft = STUDIO.write(ANNA, "Bridges at night");
+        draft.awaitLens("Linted");
+
+        draft.attach("Sent", first);
+
+        draft.awaitLens("Linted " + first.messageId());
     }
 
     @Test

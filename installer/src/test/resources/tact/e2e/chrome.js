@@ -196,6 +196,17 @@ const tact = {
     await until("the add-on", () => WebExtensionPolicy.getByID(ADD_ON)?.active);
   },
 
+  /** Installs the add-on in a folder until Thunderbird ends. */
+  async installForNow(folder) {
+    const file = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
+    file.initWithPath(folder);
+    return (await AddonManager.installTemporaryAddon(file)).id;
+  },
+
+  async uninstall(addOn) {
+    await (await AddonManager.getAddonByID(addOn)).uninstall();
+  },
+
   /** What the Error Console holds, newest last. */
   console: () => Services.console.getMessageArray().map(m => String(m)).slice(-60),
 
@@ -225,6 +236,14 @@ const tact = {
     return opened(() => MailServices.compose.OpenComposeWindow(
       null, header, header.folder.getUriForMsg(header), Ci.nsIMsgCompType.Draft,
       Ci.nsIMsgCompFormat.Default, identity(), null, null));
+  },
+
+  async attachMail(id, folder, messageId) {
+    const header = await mail(folder, messageId);
+    const attachment = Cc["@mozilla.org/messengercompose/attachment;1"].createInstance(Ci.nsIMsgAttachment);
+    attachment.url = header.folder.getUriForMsg(header);
+    attachment.name = `${header.mime2DecodedSubject}.eml`;
+    await windowOf(id).AddAttachments([attachment]);
   },
 
   composeWindows: () => windows("msgcompose").map(w => w.browsingContext.id),

@@ -34,7 +34,7 @@ const advice = (rule, severity, text, marks, fixes) => ({
   rule, severity, text, passage: null, passageText: null, optional: true, marks, fixes, choices: [], evidence: null,
 });
 
-function annotation({ to, text }) {
+function annotation({ to, text, attached }) {
   const lines = text.split("\n").filter(line => !line.startsWith(">")).join("\n");
   const found = FINDINGS.map(([quote, severity, says]) => {
     // The text of a draft in HTML is wrapped.
@@ -46,7 +46,7 @@ function annotation({ to, text }) {
   }).filter(({ marks }) => marks.length > 0);
   const later = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   return {
-    badge: "2/3", label: "Attempt 2 of 3", title: "attempt 2 of 3", lens: { text: "Linted", severity: "hint" },
+    badge: "2/3", label: "Attempt 2 of 3", title: "attempt 2 of 3", lens: { text: ["Linted", ...attached].join(" "), severity: "hint" },
     person: to[0] ?? null, name: null, threadStreak: 1, personStreak: 1, due: null,
     advice: [...found, advice("offers", "info", "What could be done", [], [
       fix("add-sentence", { text: "May I call you on Tuesday?" }),
@@ -65,6 +65,7 @@ const REPLIES = {
   "mails-listed": () => ({ unknown: { messageIds: [] } }),
   "history-read": () => ({ receipt: { recorded: 0, known: 0, unreadable: 0 } }),
   "mail-observed": ({ mails }) => ({ receipt: { recorded: 0, known: mails.length, unreadable: 0 } }),
+  "cards-read": () => ({ receipt: { recorded: 0, known: 0, unreadable: 0 } }),
   "message-displayed": () => ({ counter: { badge: null, text: null, title: null, severity: null, standing: null } }),
   "stated": event => {
     appendFileSync("stated.jsonl", `${JSON.stringify(event)}\n`);
@@ -80,7 +81,8 @@ function answer({ id, event }) {
   } else if (event.type === "hello") {
     write({ v: 1, id, welcome: { host: "0.1.0", protocol: 1, language: "en" } });
   } else if (mode === "linter") {
-    write({ v: 1, id, ...REPLIES[event.type](event) });
+    const unknown = { problem: { code: 6, text: `There is no event of type ${event.type}.`, retryable: false } };
+    write({ v: 1, id, ...REPLIES[event.type]?.(event) ?? unknown });
   }
 }
 
