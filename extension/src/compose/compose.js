@@ -218,8 +218,13 @@
   /** How many could be drawn before the text changed. */
   let found = 0;
 
-  /** @param {Severity} severity */
-  const highlightName = severity => `tact-${severity}`;
+  /** From this version on, Thunderbird draws lines under highlights; before it only their paper. */
+  const FIRST_WITH_LINES = 149;
+
+  const [, version = FIRST_WITH_LINES] = /rv:(\d+)/.exec(navigator.userAgent) ?? [];
+
+  /** @param {string} severity */
+  const highlightName = severity => `tact-${severity}${Number(version) < FIRST_WITH_LINES ? "-paper" : ""}`;
 
   /** @param {Squiggle[]} given most severe first */
   function showSquiggles(given) {
@@ -247,9 +252,9 @@
       if (ranges.length > 0) {
         const highlight = new Highlight(...ranges);
         highlight.priority = level;
-        highlights.set(highlightName(/** @type {Severity} */ (severity)), highlight);
+        highlights.set(highlightName(severity), highlight);
       } else {
-        highlights.delete(highlightName(/** @type {Severity} */ (severity)));
+        highlights.delete(highlightName(severity));
       }
     }
   }

@@ -146,7 +146,7 @@ function highlighted(id) {
   const { highlights } = editorOf(id).contentWindow.wrappedJSObject.CSS;
   return [...highlights.keys()]
     .filter(name => name.startsWith("tact-"))
-    .flatMap(name => [...highlights.get(name).values()].map(range => ({ severity: name.slice("tact-".length), range })))
+    .flatMap(name => [...highlights.get(name).values()].map(range => ({ severity: name.split("-")[1], range })))
     .sort((one, other) => one.range.compareBoundaryPoints(0, other.range));
 }
 
