@@ -54,7 +54,7 @@ public final class Annotator {
         boolean unknown = looking && situation.streak().isEmpty();
         return new Annotation(
                 unknown ? null : situation.attemptNumber() + "/" + situation.budget(),
-                unknown ? null : label(situation),
+                unknown ? null : label(situation, advice),
                 unknown ? null : title(situation),
                 lens(situation, advice, unknown),
                 contact.person().spec(),
@@ -72,12 +72,15 @@ public final class Annotator {
                 hold(situation, advice, gutCheck, call));
     }
 
-    private String label(Situation situation) {
+    private String label(Situation situation, List<Advice> advice) {
         if (situation.contact().course().isMuted()) {
             return texts.say("label.muted");
         }
         if (situation.contact().letGoAt() != null) {
             return texts.say("label.let-go");
+        }
+        if (situation.isDeclined()) {
+            return texts.say(isHeld(advice) ? "label.past-budget" : "label.declined");
         }
         return situation.isPastBudget()
                 ? texts.say("label.past-budget")
@@ -135,8 +138,7 @@ public final class Annotator {
         ContactHistory contact = situation.contact();
         String name = shortName(situation);
         if (situation.isDeclined()) {
-            boolean isHeld = advice.stream().anyMatch(found -> found.severity() == Severity.HOLD);
-            return texts.say(isHeld ? "lens.declined.past-budget" : "lens.declined", name, answered(situation));
+            return texts.say(isHeld(advice) ? "lens.declined.past-budget" : "lens.declined", name, answered(situation));
         }
         if (speaks(Returned.ID, advice)) {
             return texts.say("lens.returned", name);
@@ -158,6 +160,10 @@ public final class Annotator {
             return texts.say(situation.today().isBefore(day) ? "lens.not-now" : "lens.not-now.has-come", name, day);
         }
         return null;
+    }
+
+    private static boolean isHeld(List<Advice> advice) {
+        return advice.stream().anyMatch(found -> found.severity() == Severity.HOLD);
     }
 
     private static boolean speaks(String rule, List<Advice> advice) {
@@ -300,7 +306,7 @@ public final class Annotator {
                                 new GutAnswer(texts.say("gut-check.thankful"), texts.say("gut-check.thankful.text"), List.of(), List.of()),
                                 new GutAnswer(
                                         texts.say("gut-check.annoyed"),
-                                        texts.say("gut-check.annoyed.text"),
+                                        texts.say(found.fixes().isEmpty() ? "gut-check.annoyed.let-go" : "gut-check.annoyed.text"),
                                         found.choices().stream().map(this::action).toList(),
                                         found.fixes().stream().map(fix -> offer(fix, situation)).toList()))))
                 .orElse(null);

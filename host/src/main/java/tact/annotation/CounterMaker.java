@@ -64,7 +64,8 @@ public final class CounterMaker {
         String badge = tries + "/" + budget;
         // A day that does not matter to a standing is not in its text either.
         LocalDate day = due == null ? lastTry : due;
-        String key = "counter." + standing.id() + ".tries";
+        boolean isAfterNo = contact.course().isDeclined() && standing == Standing.LAST_TRY_SENT;
+        String key = "counter." + (isAfterNo ? Standing.DECLINED.id() : standing.id()) + ".tries";
         return new Counter(
                 badge,
                 texts.say(key, badge, days, day),

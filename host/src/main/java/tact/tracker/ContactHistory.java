@@ -44,11 +44,13 @@ public record ContactHistory(
         return streaks.stream().anyMatch(EndedStreak::answered);
     }
 
-    /** Of several people asked, the one with the longest streak; of equal ones the first. Empty if there is none. */
+    /** Of several people asked, the one with the longest streak; of equal ones who declined, else the first. Empty if there is none. */
     public static Optional<ContactHistory> speaking(List<ContactHistory> people) {
         // min() keeps the first of equal ones, max() the last.
         return people.stream()
-                .min(Comparator.comparing((ContactHistory contact) -> contact.counting().tries()).reversed());
+                .min(Comparator.comparing((ContactHistory contact) -> contact.counting().tries())
+                        .thenComparing(contact -> contact.course().isDeclined())
+                        .reversed());
     }
 
     /** When the user let go; null if not, or if something has come since. */

@@ -252,6 +252,8 @@ class AnnotatorTest {
 
         assertThat(first.lens()).isEqualTo(new Annotation.Lens("Anna Berg declined on Tue 3 Nov", "hint"));
         assertThat(first.title()).isEqualTo("Tact: Anna Berg declined on Tue 3 Nov");
+        assertThat(first.label()).isEqualTo("Declined");
+        assertThat(second.label()).isEqualTo("Let it go?");
         assertThat(first.hold()).isNull();
         assertThat(second.lens()).isEqualTo(new Annotation.Lens("Anna Berg declined on Tue 3 Nov · time to let go", "hold"));
         assertThat(second.hold().tries()).extracting(Annotation.Try::date).containsExactly("Wed 4 Nov 2026");

@@ -93,4 +93,18 @@ class CounterMakerTest {
                 "met"));
         assertThat(count("2026-11-11T09:00", List.of(), FIRST, yes).text()).isEqualTo("Met · Tue 10 Nov");
     }
+
+    @Test
+    void after_a_firm_no_and_another_mail_it_says_so() {
+        Post no = answer("a", "2026-11-03T09:00").on("1").meaning(Meaning.Kind.NO);
+        Statement firm = new Statement(at("2026-11-03T10:00"), new Claim.Meant(new MessageId("a"), Meaning.Kind.NO), ANNA, List.of());
+
+        assertThat(count("2026-11-05T09:00", List.of(firm), FIRST, no).text()).isEqualTo("Declined");
+        assertThat(count("2026-11-18T09:00", List.of(firm), FIRST, no, SECOND)).isEqualTo(new Counter(
+                "1/1",
+                "Declined · wrote again 9 days ago",
+                "Anna Berg declined, and you have written once since, the last time 9 days ago. One mail after a no is enough.",
+                "warning",
+                "last-try-sent"));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tact.advice.Advice;
+import tact.advice.AfterNo;
 import tact.advice.Choice;
 import tact.advice.Fix;
 import tact.advice.Passage;
@@ -41,13 +42,17 @@ public final class GutCheck implements Rule {
 
     @Override
     public Optional<Advice> examine(Situation situation) {
-        if (!situation.isLastTry() && !situation.isPastBudget()) {
+        if (!situation.isLastTry() && !situation.isPastBudget() || isMereThanksAfterNo(situation)) {
             return Optional.empty();
         }
         String name = situation.contact().person().display();
         return Optional.of(new Advice(id(), severity(), Phrase.of("gut-check"), Passage.GUT_CHECK)
                 .asking(List.of(new Choice(Phrase.of("action.let-go", name), new Claim.Decided(Outcome.LET_GO))))
-                .fixedBy(List.of(new Fix.SendOn(aWeekLater(situation)))));
+                .fixedBy(situation.isDeclined() ? List.of() : List.of(new Fix.SendOn(aWeekLater(situation)))));
+    }
+
+    private static boolean isMereThanksAfterNo(Situation situation) {
+        return situation.isDeclined() && situation.streak().isEmpty() && AfterNo.isMereThanks(situation.writing());
     }
 
     private static LocalDate aWeekLater(Situation situation) {

@@ -1,16 +1,23 @@
 package tact.advice.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tact.Post.ANNA;
+import static tact.Post.BORIS;
+import static tact.Post.LENA;
+import static tact.Post.ZONE;
 import static tact.Post.answer;
 import static tact.Post.attempt;
+import static tact.Post.mails;
 import static tact.advice.Situations.said;
 import static tact.advice.rules.AfterAnswers.answered;
 import static tact.advice.rules.AfterAnswers.at;
 import static tact.advice.rules.AfterAnswers.declined;
 import static tact.advice.rules.AfterAnswers.ranked;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +29,12 @@ import tact.advice.Rulebook;
 import tact.advice.Severity;
 import tact.advice.Situation;
 import tact.event.Claim;
+import tact.event.Draft;
 import tact.event.Priority;
 import tact.mail.Meaning;
+import tact.tracker.Dossier;
+import tact.tracker.Policy;
+import tact.tracker.Tracker;
 
 class DeclinedTest {
 
@@ -85,6 +96,21 @@ class DeclinedTest {
         Post again = answer("b", "2026-11-04T09:00").on("try2").meaning(Meaning.Kind.OTHER);
 
         assertThat(rule.examine(declined("", List.of(ranked(Priority.ONE_OF_MANY)), ONE_MORE, again))).isEmpty();
+    }
+
+    @Test
+    void speaks_although_somebody_else_who_did_not_decline_is_asked_first() {
+        Draft both = Post.draft(List.of(BORIS, ANNA), "Portfolio", List.of(), "Dear Boris, dear Anna, could we meet?");
+        Dossier dossier = new Dossier(
+                Set.of(LENA.identity()),
+                Set.of(),
+                mails(AfterAnswers.ASKED, answered(Meaning.Kind.NO)),
+                List.of(AfterAnswers.meant(Meaning.Kind.NO), ranked(Priority.ONE_OF_MANY)));
+        Instant now = Post.at("2026-11-05T09:00");
+        Tracker tracker = new Tracker(Policy.DEFAULT);
+
+        assertThat(Situation.of(both, tracker.histories(both, dossier, now, ZONE), now, ZONE, Policy.DEFAULT).flatMap(rule::examine))
+                .hasValueSatisfying(advice -> assertThat(advice.text()).isEqualTo(Phrase.of("declined.one-of-many", "Anna Berg")));
     }
 
     @Test

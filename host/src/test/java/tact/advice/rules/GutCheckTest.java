@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tact.advice.Situations.followUp;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tact.advice.Choice;
 import tact.advice.Fix;
 import tact.advice.Passage;
 import tact.event.Claim;
 import tact.event.Outcome;
+import tact.event.Priority;
+import tact.tracker.Statement;
 
 class GutCheckTest {
 
@@ -42,5 +45,16 @@ class GutCheckTest {
         assertThat(rule.examine(followUp("2026-11-02T09:00"))).isEmpty();
         assertThat(rule.examine(followUp("2026-11-09T09:00", THREE[0]))).isEmpty();
         assertThat(rule.examine(followUp("2026-11-16T09:30", THREE))).isEmpty();
+    }
+
+    @Test
+    void after_a_firm_no_it_offers_to_let_go_but_not_to_wait_and_leaves_a_mere_thank_you_alone() {
+        List<Statement> oneOfMany = List.of(AfterAnswers.ranked(Priority.ONE_OF_MANY));
+
+        assertThat(rule.examine(AfterAnswers.declined("Dear Anna, could we meet all the same?", oneOfMany))).hasValueSatisfying(advice -> {
+            assertThat(advice.choices()).hasSize(1);
+            assertThat(advice.fixes()).isEmpty();
+        });
+        assertThat(rule.examine(AfterAnswers.declined("Dear Anna, thank you for your answer.", oneOfMany))).isEmpty();
     }
 }
