@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Where the host keeps its files: the platform's folder for a program's data. */
-final class DataFolder {
+public final class DataFolder {
 
     private DataFolder() {}
 
@@ -29,5 +29,10 @@ final class DataFolder {
         }
         String data = environment.getOrDefault("XDG_DATA_HOME", "");
         return (data.isBlank() ? home.resolve(".local").resolve("share") : Path.of(data)).resolve("tact");
+    }
+
+    /** The ledger in a data folder. */
+    public static Path ledger(Path folder) {
+        return folder.resolve("ledger.sqlite");
     }
 }

@@ -21,7 +21,7 @@ public final class Main {
 
     /** @param arguments the native manifest's path and the extension's id, or a command of the command line */
     public static void main(String[] arguments) {
-        System.exit(isNativeMessaging(arguments) ? host() : CommandLineInterface.run(arguments));
+        System.exit(isNativeMessaging(arguments) ? host() : CommandLineInterface.run(dataFolder(), arguments));
     }
 
     /** Thunderbird passes the manifest's path and the extension's id. */
@@ -33,7 +33,7 @@ public final class Main {
         // A stray line on standard output would kill the port: only the frame writer may reach it.
         FileOutputStream wire = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        Path folder = DataFolder.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        Path folder = dataFolder();
         return new Host(
                         new FrameReader(new BufferedInputStream(new FileInputStream(FileDescriptor.in)), FrameReader.MAX_FRAME),
                         new FrameWriter(new BufferedOutputStream(wire)),
@@ -43,8 +43,12 @@ public final class Main {
                 .run();
     }
 
+    private static Path dataFolder() {
+        return DataFolder.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
     private static SqliteLedger ledger(Path folder) {
         OwnerOnly.createFolder(folder);
-        return SqliteLedger.open(folder.resolve("ledger.sqlite"));
+        return SqliteLedger.open(DataFolder.ledger(folder));
     }
 }

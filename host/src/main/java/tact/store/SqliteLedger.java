@@ -93,6 +93,28 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         return open("The ledger in memory", "jdbc:sqlite::memory:");
     }
 
+    /**
+     * Opens a ledger only to read its facts; nothing of it is written, brought up to date or created.
+     *
+     * @throws LedgerException if it cannot be opened, or is none; the message names the file
+     */
+    public static SqliteLedger openToRead(Path file) {
+        String name = "The ledger " + file;
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        try {
+            SqliteLedger ledger = new SqliteLedger(name, config.createConnection("jdbc:sqlite:" + file));
+            if (ledger.pragma("user_version") != FACTS_VERSION) {
+                ledger.close();
+                throw new LedgerException(name + " is none of this version of Tact.", null);
+            }
+            return ledger;
+        } catch (SQLException e) {
+            throw failure(name, "cannot be opened", e);
+        }
+    }
+
     private static SqliteLedger open(String name, String url) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -625,8 +647,14 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 me(),
                 new HashSet<>(strings("SELECT identity FROM list_address")),
                 mails("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq"),
-                query("SELECT at, kind, value, day, person, mail_references FROM statement ORDER BY seq", SqliteLedger::statement),
+                statements(),
                 aliasesAmong(new TreeSet<>(strings("SELECT one FROM alias UNION SELECT identity FROM card")))));
+    }
+
+    /** All that the user said, in the order in which it was noted; for the command line. */
+    public List<tact.tracker.Statement> statements() {
+        return reading(() -> query(
+                "SELECT at, kind, value, day, person, mail_references FROM statement ORDER BY seq", SqliteLedger::statement));
     }
 
     @Override

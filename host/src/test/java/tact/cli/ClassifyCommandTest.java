@@ -50,7 +50,7 @@ class ClassifyCommandTest {
         arguments[0] = "classify";
         System.arraycopy(options, 0, arguments, 1, options.length);
         arguments[options.length + 1] = folder.toString();
-        return CommandLineInterface.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return CommandLineInterface.run(new PrintWriter(out, true), new PrintWriter(err, true), folder.resolve("data"), arguments);
     }
 
     private JsonNode line(int number) {

@@ -27,7 +27,7 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     private int tact(String... arguments) {
-        return CommandLineInterface.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return CommandLineInterface.run(new PrintWriter(out, true), new PrintWriter(err, true), folder.resolve("data"), arguments);
     }
 
     private List<JsonNode> lines() {
