@@ -54,8 +54,12 @@ function show({hold, tabId, person: address, name}) {
   }
   if (call && address !== null) {
     element("call").replaceChildren(callOf(call, {
-      prepare: words => browser.runtime.sendMessage(
-        {type: "call-wanted", tabId, person: {address, name}, words}).catch(() => ({call: null, phones: []})),
+      prepare: async words => {
+        const prepared = await browser.runtime.sendMessage(
+          {type: "call-wanted", tabId, person: {address, name}, words}).catch(() => ({call: null, phones: []}));
+        element("note").textContent = prepared.call?.script ? text("callNoted") : "";
+        return prepared;
+      },
       onGrown: fit,
     }));
   }

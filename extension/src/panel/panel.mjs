@@ -77,10 +77,18 @@ function showCall(call) {
   const open = element("call").querySelector("[aria-expanded=true]");
   // What the user has typed, or the script made of it, stays while it is open.
   if (!call || !open) {
-    arrange(element("call"), call ? [call] : [], one => callOf(one, {
-      prepare: words => tell({type: "call-wanted", person, words}).catch(() => ({call: null, phones: []})),
-    }));
+    arrange(element("call"), call ? [call] : [], one => callOf(one, {prepare: prepareCall}));
   }
+}
+
+/** @param {Record<string, string>} words @returns {Promise<import("../parts/call.mjs").Prepared>} */
+async function prepareCall(words) {
+  const prepared = await tell({type: "call-wanted", person, words}).catch(() => ({call: null, phones: []}));
+  const undo = prepared.call?.undo;
+  if (undo) {
+    note(text("callNoted"), () => state(undo));
+  }
+  return prepared;
 }
 
 /** @param {{advice: Advice, saidBefore: boolean}} shown saidBefore: whether the panel already shows its passage */

@@ -40,6 +40,7 @@ export function callOf(call, {prepare, onGrown = () => {}}) {
         result.focus();
       }
       onGrown();
+      (answer?.script ? place : refusal).scrollIntoView({block: "nearest"});
     },
   });
   form.lastElementChild?.before(refusal);

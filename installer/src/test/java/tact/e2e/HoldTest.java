@@ -81,6 +81,25 @@ class HoldTest {
     }
 
     @Test
+    @DisplayName("is put to the gut: who would be annoyed can keep the mail for a later day")
+    void gutCheck() {
+        Person nora = new Person("Nora Lind", "nora@lind.example");
+        ComposeWindow draft = fourthTo(nora);
+        draft.send();
+        HoldWindow hold = HoldWindow.await(STUDIO.thunderbird());
+        assertThat(hold.text()).contains("Would this mail drive you mad?");
+
+        hold.click(".gut-check .say:nth-child(2)");
+        Await.that("the offers", () -> hold.texts(".answer .fix").size() == 1);
+        hold.click(".answer .fix");
+
+        draft.awaitClosed();
+        HoldWindow.awaitNone(STUDIO.thunderbird());
+        assertThat(STUDIO.awaitMail(Person.LENA, "Drafts", "nora@lind.example")).contains("Only one more question.");
+        assertThat(mailsOf(nora)).isEmpty();
+    }
+
+    @Test
     @DisplayName("that is sent anyway goes out")
     void sendAnyway() {
         Person sofia = new Person("Sofia Marini", "sofia@marini.example");

@@ -2,6 +2,7 @@ package tact.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,40 @@ class PanelTest {
         Panel there = other.openPanel();
         there.awaitAdvice(QUOTE_HINT);
         assertThat(there.advice(DUE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("prepares a call for a deadline in two sentences, and is told why not for a meeting")
+    void call() {
+        Person david = new Person("David Chen", "david.chen@press.example");
+        STUDIO.sent(Story.tries(david, 10));
+        ComposeWindow draft = STUDIO.write(david, "Bridges at night");
+        draft.awaitBadge("2/3");
+        Panel panel = draft.openPanel();
+        panel.press("More");
+        panel.press("It is urgent…");
+
+        fill(panel, LocalDate.now().plusDays(4), "I would like to get to know him for my job search.");
+        panel.press("Prepare the call");
+        Await.that("the refusal", () -> panel.texts(".refusal .passage").size() == 1);
+        fill(panel, LocalDate.now().plusDays(4), "The spring issue goes to print that evening.");
+        panel.press("Prepare the call");
+
+        Await.that("the script", () -> panel.texts(".spoken p").equals(List.of(
+                "My name is Lena Vogt, I drew the bridges.", "May we print plate four on the cover?")));
+        assertThat(panel.note()).isEqualTo("Your deadline is noted.");
+        panel.awaitAdvice("A short call");
+        panel.press("Undo");
+        panel.awaitNoAdvice("A short call");
+    }
+
+    private static void fill(Panel panel, LocalDate deadline, String reason) {
+        panel.run("""
+                const words = [...args, "My name is Lena Vogt, I drew the bridges.", "May we print plate four on the cover?"];
+                document.querySelectorAll(".call input, .call textarea").forEach((field, at) => {
+                  field.value = words[at];
+                  field.dispatchEvent(new Event("input", {bubbles: true}));
+                });""", deadline.toString(), reason);
     }
 
     /** An answer in progress to somebody's no. */
