@@ -7,19 +7,22 @@ import {systemClock as clock} from "./clock.mjs";
 import {Dialogue} from "./dialogue.mjs";
 import {Displayed} from "./displayed.mjs";
 import {Drafts} from "./drafts.mjs";
-import {hello, myAddresses} from "./events.mjs";
+import {hello, myAddresses, optionsAsked} from "./events.mjs";
 import {Feed} from "./feed.mjs";
 import {Fixes} from "./fixes.mjs";
 import {Gate} from "./gate.mjs";
 import {History} from "./history.mjs";
 import {Holds} from "./holds.mjs";
-import {APPLICATION, Host} from "./host.mjs";
+import {APPLICATION, Host, HostFault} from "./host.mjs";
 import {Recipients} from "./recipients.mjs";
 import {SendLater} from "./sendlater.mjs";
 import {Settings} from "./settings.mjs";
 import {Silenced} from "./silenced.mjs";
 import {Statements} from "./statements.mjs";
 import {text} from "./texts.mjs";
+
+/** The host has this long to say what can be set, in milliseconds: it may have to read a country's calendar. */
+const OPTIONS_MS = 5_000;
 
 const api = browser;
 const storage = api.storage.local;
@@ -104,6 +107,22 @@ async function settingsChanged() {
   onNews();
 }
 
+/**
+ * @param {string | null} country whose regions are to be named
+ * @returns {Promise<{options: import("./protocol.mjs").Options | null,
+ *   fault: {name: string, detail: string | null} | null}>}
+ */
+async function optionsFor(country) {
+  try {
+    return {options: await host.request(optionsAsked(country), {timeoutMs: OPTIONS_MS}), fault: null};
+  } catch (error) {
+    if (!(error instanceof HostFault)) {
+      throw error;
+    }
+    return {options: null, fault: {name: error.fault, detail: error.detail}};
+  }
+}
+
 /** Registrations of an earlier life of this page are replaced. */
 async function registerComposeScript() {
   const registered = await api.scripting.compose.getRegisteredScripts();
@@ -137,6 +156,7 @@ const pageAnswers = {
   "claim-stated": ({tabId, person, claim}) => dialogue.state(tabId, person, claim),
   "evidence-wanted": ({messageId}) => dialogue.evidence(messageId),
   "call-wanted": ({tabId, person, words}) => dialogue.call(tabId, person, words),
+  "options-wanted": ({country}) => optionsFor(country),
   "rule-switched": switchRule,
   "counter-asked": ({tabId}) => displayed.view(tabId),
   "hold-asked": ({id}) => holds.question(id),

@@ -24,17 +24,29 @@ const within = (least, most) => value =>
 /** @param {(value: unknown) => boolean} check @param {number} least @returns {(value: unknown) => boolean} */
 const listOf = (check, least) => value => Array.isArray(value) && value.length >= least && value.every(check);
 
+/** Between which whole numbers they can be set. */
+export const BOUNDS = Object.freeze({
+  daysToSecondTry: {least: 1, most: 60},
+  daysToLaterTry: {least: 1, most: 60},
+  budget: {least: 1, most: 9},
+  sameAttemptMinutes: {least: 0, most: 1440},
+  establishedMails: {least: 1, most: 100},
+});
+
+/** What the host takes where nothing is set; shown, never sent. */
+export const DEFAULTS = Object.freeze({
+  workingDays: [1, 2, 3, 4, 5], daysToSecondTry: 7, daysToLaterTry: 7, budget: 3, sameAttemptMinutes: 60,
+  establishedMails: 3,
+});
+
 /** What a value must be; anything else counts as not set. @type {Map<string, (value: unknown) => boolean>} */
-const CHECKS = new Map([
+const CHECKS = new Map(/** @type {[string, (value: unknown) => boolean][]} */ ([
   ["holidays", value => typeof value === "string" && /^[A-Za-z]{2}(-[A-Za-z0-9]{1,8})?$/.test(value)],
   ["workingDays", listOf(within(1, 7), 1)],
-  ["budget", within(1, 9)],
-  ["daysToSecondTry", within(1, 60)],
-  ["daysToLaterTry", within(1, 60)],
-  ["sameAttemptMinutes", within(0, 1440)],
-  ["establishedMails", within(1, 100)],
+  ...Object.entries(BOUNDS).map(([name, {least, most}]) =>
+    /** @type {[string, (value: unknown) => boolean]} */ ([name, within(least, most)])),
   ["rulesOff", listOf(value => typeof value === "string", 0)],
-]);
+]));
 
 export class Settings {
   #local;

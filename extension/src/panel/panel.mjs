@@ -199,6 +199,7 @@ function note(words, undo = null) {
 }
 
 fillTexts(document);
+element("options").addEventListener("click", () => browser.runtime.openOptionsPage().then(() => window.close()));
 element("more").addEventListener("toggle", () => element("more").scrollIntoView({block: "nearest"}));
 addEventListener("keydown", event => {
   if (!stepFocus(event) && event.key === "Escape") {
