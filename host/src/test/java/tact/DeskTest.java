@@ -282,12 +282,12 @@ class DeskTest {
     void a_rule_that_is_switched_off_for_good_does_not_speak() {
         desk.handle(hello(1));
         ledger.recordMails(mails(attempt("1", "2026-11-02T09:00")), now);
-        assertThat(rules()).contains("quote-first-mail");
+        assertThat(rules()).contains("overdue");
 
         desk.handle(new Event.Hello("0.1.0", Set.of(1), Locale.ENGLISH, ZONE, List.of(LENA),
-                new Settings(null, null, null, null, null, null, null, List.of("quote-first-mail", "stop-after-three"))));
+                new Settings(null, null, null, null, null, null, null, List.of("overdue", "stop-after-three"))));
 
-        assertThat(rules()).doesNotContain("quote-first-mail");
+        assertThat(rules()).doesNotContain("overdue");
     }
 
     @Test

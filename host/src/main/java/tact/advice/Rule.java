@@ -23,6 +23,11 @@ public interface Rule {
         return severity() != Severity.HOLD;
     }
 
+    /** Ids of rules that have nothing to add where this one finds something. */
+    default Set<String> supersedes() {
+        return Set.of();
+    }
+
     /** What it finds on a draft; empty if nothing. */
     Optional<Advice> examine(Situation situation);
 }

@@ -3,6 +3,8 @@ package tact.advice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tact.advice.rules.AfterTheMeeting;
 import tact.advice.rules.AskOrigin;
 import tact.advice.rules.AskPriority;
@@ -23,6 +25,7 @@ import tact.advice.rules.QuoteFirstMail;
 import tact.advice.rules.Returned;
 import tact.advice.rules.SamePerson;
 import tact.advice.rules.ShortMeeting;
+import tact.advice.rules.SaySecondTry;
 import tact.advice.rules.StopAfterThree;
 import tact.advice.rules.ThankThem;
 import tact.advice.rules.TheirConvenience;
@@ -51,6 +54,7 @@ public final class Rulebook {
             new QuoteFirstMail(),
             new Returned(),
             new SamePerson(),
+            new SaySecondTry(),
             new ShortMeeting(),
             new StopAfterThree(),
             new ThankThem(),
@@ -81,12 +85,16 @@ public final class Rulebook {
         if (situation.contact().course().isMuted()) {
             return List.of();
         }
-        return RULES.stream()
+        List<Advice> found = RULES.stream()
                 .filter(rule -> !rule.canBeSwitchedOff() || !situation.draft().silenced().contains(rule.id()))
                 .map(rule -> rule.examine(situation))
                 .flatMap(Optional::stream)
                 .filter(advice -> !situation.isQuiet() || advice.severity() == Severity.HOLD)
                 .sorted(Comparator.comparing(Advice::severity).reversed().thenComparing(Advice::rule))
                 .toList();
+        Set<String> superseded = found.stream()
+                .flatMap(advice -> rule(advice.rule()).supersedes().stream())
+                .collect(Collectors.toSet());
+        return superseded.isEmpty() ? found : found.stream().filter(advice -> !superseded.contains(advice.rule())).toList();
     }
 }

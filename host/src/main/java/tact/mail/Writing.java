@@ -362,6 +362,11 @@ public final class Writing {
         return text;
     }
 
+    /** Whether it is in a language that drafts are read in, or may be. */
+    public boolean isRead() {
+        return !readIn().isEmpty();
+    }
+
     /** What the user added, greeting and closing words included. */
     public String own() {
         return own.strip();

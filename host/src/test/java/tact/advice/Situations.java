@@ -52,6 +52,13 @@ public final class Situations {
                 .orElseThrow();
     }
 
+    /** A new mail with a subject, after tries of this kind. */
+    public static Situation newMail(String now, String subject, String text, String... tries) {
+        Situation replying = followUp(now, text, tries);
+        Draft draft = Post.draft(List.of(Post.ANNA), subject, List.of(), text);
+        return new Situation(draft, replying.writing(), replying.contact(), replying.now(), ZONE, Policy.DEFAULT);
+    }
+
     /** The user says this of Anna. */
     public static Statement said(String when, Claim claim) {
         return new Statement(at(when), claim, Post.ANNA, List.of());
