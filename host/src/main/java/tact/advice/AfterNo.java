@@ -14,8 +14,8 @@ public final class AfterNo {
     private AfterNo() {}
 
     /**
-     * Whether the draft is such a mail, to the one person or to an important one whom the user found without help. Whoever was introduced
-     * had better ask the introducer.
+     * Whether the draft is such a mail, to the one person or to an important one whom the user found without help. Whoever
+     * was introduced had better ask the introducer.
      */
     public static boolean isWritten(Situation situation) {
         Priority priority = situation.contact().course().priority();

@@ -80,8 +80,8 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
     }
 
     /**
-     * Whether the draft is a further try after an unanswered one, within the budget: what the ladder of waits is for. What is written
-     * before a meeting is about the meeting.
+     * Whether the draft is a further try after an unanswered one, within the budget: what the ladder of waits is for. What
+     * is written before a meeting is about the meeting.
      */
     public boolean isFollowUp() {
         return !streak().isEmpty() && !continuesAttempt() && !isPastBudget() && !isMeetingAhead();
@@ -151,8 +151,8 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
     }
 
     /**
-     * Whether the user is to be asked what the last word means: it reads like a no, or a "not now", and the user has not said. Among people
-     * who write to each other all the time neither is news.
+     * Whether the user is to be asked what the last word means: it reads like a no, or a "not now", and the user has not
+     * said. Among people who write to each other all the time neither is news.
      */
     public boolean asksMeaning() {
         Answer answer = contact.course().answer();

@@ -44,7 +44,7 @@ public record ContactHistory(
         return streaks.stream().anyMatch(EndedStreak::answered);
     }
 
-    /** Of several people asked, the one with the longest streak; of equal ones who declined, else the first. Empty if there is none. */
+    /** Of several people asked, the one with the longest streak; of equal ones who declined, else the first. Empty if none. */
     public static Optional<ContactHistory> speaking(List<ContactHistory> people) {
         // min() keeps the first of equal ones, max() the last.
         return people.stream()

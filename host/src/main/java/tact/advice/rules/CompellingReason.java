@@ -10,7 +10,7 @@ import tact.advice.Rule;
 import tact.advice.Severity;
 import tact.advice.Situation;
 
-/** Finds a mail after a firm no that gives no reason for a meeting. A reason cannot be invented, so that there is no fix. */
+/** Finds a mail after a firm no that gives no reason for a meeting. There is no fix: a reason cannot be invented. */
 public final class CompellingReason implements Rule {
 
     @Override

@@ -11,8 +11,8 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /**
- * Holds a mail too many after a firm no: the second one, or the first to one of many. A first one that only thanks them is polite, and
- * passes.
+ * Holds a mail too many after a firm no: the second one, or the first to one of many. A first one that only thanks them is
+ * polite, and passes.
  */
 public final class Declined implements Rule {
 
@@ -39,10 +39,13 @@ public final class Declined implements Rule {
         String name = situation.contact().person().display();
         if (!situation.streak().isEmpty()) {
             int tries = situation.streak().tries();
-            return Optional.of(new Advice(id(), severity(), Phrase.of("declined", name, tries), Passage.STALKER_STATUS));
+            Phrase again = Phrase.of("declined", name, tries);
+            return Optional.of(new Advice(id(), severity(), again, Passage.STALKER_STATUS));
         }
-        return AfterNo.isMereThanks(situation.writing())
-                ? Optional.empty()
-                : Optional.of(new Advice(id(), severity(), Phrase.of("declined.one-of-many", name), Passage.DOES_NO_MEAN_NO));
+        if (AfterNo.isMereThanks(situation.writing())) {
+            return Optional.empty();
+        }
+        Phrase ofMany = Phrase.of("declined.one-of-many", name);
+        return Optional.of(new Advice(id(), severity(), ofMany, Passage.DOES_NO_MEAN_NO));
     }
 }

@@ -13,7 +13,7 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 import tact.mail.Address;
 
-/** Warns, after a firm no, of pressing somebody to whom another person introduced the user, and turns to that person instead. */
+/** Warns, after a firm no, of pressing somebody to whom another person introduced the user; asks the introducer. */
 public final class Introduced implements Rule {
 
     @Override

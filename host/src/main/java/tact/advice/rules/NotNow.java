@@ -15,8 +15,8 @@ import tact.tracker.Answer;
 import tact.tracker.Wait;
 
 /**
- * Says when to come back to somebody who asked for a later time. Thanking them for their answer is never too early; a further mail
- * before that day is.
+ * Says when to come back to somebody who asked for a later time. Thanking them for their answer is never too early; a
+ * further mail before that day is.
  */
 public final class NotNow implements Rule {
 
@@ -51,8 +51,9 @@ public final class NotNow implements Rule {
         Phrase text = Phrase.of(key, situation.contact().person().display(), wait.day());
         Advice advice = new Advice(id(), isFurther ? Severity.WARNING : Severity.INFO, text, Passage.DOES_NO_MEAN_NO)
                 .fixedBy(isFurther ? List.of(new Fix.SendOn(wait.day())) : List.of());
-        return Optional.of(
-                situation.asksMeaning() ? advice.asking(Meanings.otherThan("meant", answer)).readFrom(answer.mail()) : advice);
+        return Optional.of(situation.asksMeaning()
+                ? advice.asking(Meanings.otherThan("meant", answer)).readFrom(answer.mail())
+                : advice);
     }
 
     /** Among people who write to each other all the time "not now" is no news. */
