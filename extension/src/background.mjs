@@ -45,7 +45,7 @@ const onNews = () => {
 };
 const cards = new Cards({host, api});
 const history = new History({host, cards, api, clock, onNews});
-const silenced = new Silenced({session: api.storage.session, storage});
+const silenced = new Silenced({session: api.storage.session, settings});
 const attachments = new Attachments({api, clock, onRead: tabId => drafts.refresh(tabId)});
 const drafts = new Drafts({host, history, attachments, silenced, api, clock, text});
 const displayed = new Displayed({host, history, api, clock, text});
@@ -84,15 +84,12 @@ async function adoptOpenWindows() {
 }
 
 /**
- * Switches a rule off or on again, and looks at the drafts anew that it spoke on.
+ * Switches a rule off or on again. For good it is a change of the settings, which looks at all drafts anew.
  *
  * @param {{tabId: number, rule: string, reach: import("./silenced.mjs").Reach, silent: boolean}} what
  */
 async function switchRule({tabId, rule, reach, silent}) {
   await silenced.set(tabId, rule, reach, silent);
-  if (reach === "good") {
-    drafts.refreshAll();
-  }
   await drafts.refresh(tabId);
 }
 

@@ -1,38 +1,34 @@
 /**
- * The rules the user has switched off: for one mail, kept as long as its window and across lives of this page, or for
- * good, kept with the settings.
+ * Rules that the user switches off on a mail: for that mail, kept as long as its window and across lives of this page,
+ * or for good, which is a setting.
  */
-
-/** Where the rules switched off for good stand in storage.local: `rulesOff` of the settings. */
-const SETTINGS = "settings";
 
 /** @typedef {"mail" | "good"} Reach */
 
 export class Silenced {
   #session;
-  #storage;
+  #settings;
   /** Changes, one after the other. @type {Promise<unknown>} */
   #turn = Promise.resolve();
 
   /**
    * @param {object} parts
    * @param {Pick<browser.storage.StorageArea, "get" | "set" | "remove">} parts.session storage.session
-   * @param {Pick<browser.storage.StorageArea, "get" | "set">} parts.storage storage.local
+   * @param {Pick<import("./settings.mjs").Settings, "own" | "set">} parts.settings
    */
-  constructor({session, storage}) {
+  constructor({session, settings}) {
     this.#session = session;
-    this.#storage = storage;
+    this.#settings = settings;
   }
 
   /**
    * @param {number} tabId compose tab
-   * @returns {Promise<string[]>} ids of the rules that are silent on its draft, each once; never rejects, since a
-   *   storage that fails is no reason to be without advice
+   * @returns {Promise<string[]>} ids of the rules that are switched off for its mail; never rejects, since a storage
+   *   that fails is no reason to be without advice
    */
   async of(tabId) {
     try {
-      const [mail, {rulesOff}] = await Promise.all([this.#ofMail(tabId), this.#settings()]);
-      return [...new Set([...mail, ...rulesOff])].sort();
+      return await this.#ofMail(tabId);
     } catch (error) {
       console.warn(`Tact: switched off rules: ${error}`);
       return [];
@@ -56,8 +52,8 @@ export class Silenced {
       if (reach === "mail") {
         await this.#session.set({[keyOf(tabId)]: changed(await this.#ofMail(tabId))});
       } else {
-        const settings = await this.#settings();
-        await this.#storage.set({[SETTINGS]: {...settings, rulesOff: changed(settings.rulesOff)}});
+        const {rulesOff} = await this.#settings.own();
+        await this.#settings.set({rulesOff: changed(rulesOff ?? [])});
       }
     });
   }
@@ -80,22 +76,12 @@ export class Silenced {
   /** @param {number} tabId @returns {Promise<string[]>} */
   async #ofMail(tabId) {
     const key = keyOf(tabId);
-    return rulesIn((await this.#session.get(key))[key]);
-  }
-
-  /** @returns {Promise<{rulesOff: string[]}>} with whatever else the settings hold */
-  async #settings() {
-    const {[SETTINGS]: settings} = await this.#storage.get(SETTINGS);
-    return {...settings, rulesOff: rulesIn(settings?.rulesOff)};
+    const {[key]: rules} = await this.#session.get(key);
+    return rules ?? [];
   }
 }
 
 /** @param {number} tabId */
 function keyOf(tabId) {
   return `silenced ${tabId}`;
-}
-
-/** @param {unknown} kept @returns {string[]} */
-function rulesIn(kept) {
-  return Array.isArray(kept) ? kept.filter(rule => typeof rule === "string") : [];
 }
