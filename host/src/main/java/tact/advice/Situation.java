@@ -11,6 +11,7 @@ import java.util.Optional;
 import tact.event.Draft;
 import tact.mail.Mail;
 import tact.mail.Meaning;
+import tact.mail.Subject;
 import tact.mail.Writing;
 import tact.tracker.Answer;
 import tact.tracker.ContactHistory;
@@ -43,12 +44,21 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
      * The situation of a draft.
      *
      * @param histories of the people it asks, in the order of its To: line
-     * @return empty if it asks nobody
+     * @return empty if it asks nobody; one that passes on a mail for information does not
      */
     public static Optional<Situation> of(
             Draft draft, List<ContactHistory> histories, Instant now, ZoneId zone, Policy policy) {
         return ContactHistory.speaking(histories)
-                .map(contact -> new Situation(draft, Writing.of(draft.text()), contact, now, zone, policy));
+                .map(contact -> new Situation(draft, Writing.of(draft.text()), contact, now, zone, policy))
+                .filter(situation -> !situation.isForInformation());
+    }
+
+    /** Whether it passes on what others wrote, on a thread on which the person was not asked, and has no question of its own. */
+    private boolean isForInformation() {
+        return Subject.isForward(draft.subject())
+                && contact.streaks().isEmpty()
+                && writing.sentences().stream().noneMatch(Writing.Said::isQuestion)
+                && (streak().isEmpty() || !quotesFirstMail());
     }
 
     /** The language of the draft; empty where it tells none. */

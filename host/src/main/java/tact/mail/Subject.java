@@ -22,6 +22,10 @@ public record Subject(String text, boolean isReply) {
                     + "|回复|回覆|答复|答覆|转发|轉寄|返信|転送|답장|회신|전달)"
                     + "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\^\\d{1,3}|-\\d{1,3})?\\s?[:：]\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Those of a forward that are never a reply's. */
+    private static final Pattern FORWARD = Pattern.compile(
+            "\\s*(?:fwd?|wg|wtr|doorst|tr|rv|enc|vb|vl|pd|ilt|i|továbbítás|πρθ|пересл|转发|轉寄|転送|전달)\\s?[:：].*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     /** What a mailing list puts before the subjects of its mail. */
     private static final Pattern LIST = Pattern.compile("\\[[^\\[\\]]{1,60}\\]\\s*");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -49,6 +53,11 @@ public record Subject(String text, boolean isReply) {
             }
         }
         return new Subject(WHITE_SPACE.matcher(tag + rest.substring(start)).replaceAll(" ").strip(), isReply);
+    }
+
+    /** Whether a subject says that the mail passes on another. */
+    public static boolean isForward(String text) {
+        return FORWARD.matcher(text.substring(0, Math.min(text.length(), MAX_LENGTH))).matches();
     }
 
     /** What it is about, the same for all spellings in case. */

@@ -9,6 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubjectTest {
 
     @ParameterizedTest
+    @CsvSource({
+        "Fwd: Plan, true", "FW: Plan, true", "WG: Plan, true", "Fwd: Re: Plan, true", "TR: Plan, true",
+        "Re: Fwd: Plan, false", "AW: Plan, false", "Plan, false", "Forward planning: Plan, false", "'', false",
+    })
+    void a_forward_begins_with_the_prefix_of_one(String subject, boolean isForward) {
+        assertThat(Subject.isForward(subject)).isEqualTo(isForward);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Re: Portfolio                | portfolio",
         "AW: WG: Portfolio            | portfolio",
