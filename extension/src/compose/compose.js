@@ -92,7 +92,7 @@
     clearTimeout(timer);
     timer = setTimeout(() => {
       // Where an edit was taken back nothing is new, and no annotation comes.
-      if (drawn.length < found) {
+      if (drawn.length < squiggles.length) {
         showSquiggles(squiggles);
       }
       tell({type: "draft-edited"});
@@ -215,9 +215,6 @@
   /** What is drawn, and the words it was drawn under. @type {{squiggle: Squiggle, range: Range, words: string}[]} */
   let drawn = [];
 
-  /** How many could be drawn before the text changed. */
-  let found = 0;
-
   /** From this version on, Thunderbird draws lines under highlights; before it only their paper. */
   const FIRST_WITH_LINES = 149;
 
@@ -240,7 +237,6 @@
         }
       });
     }
-    found = drawn.length;
     draw();
   }
 

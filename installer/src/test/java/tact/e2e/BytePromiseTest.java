@@ -118,7 +118,8 @@ class BytePromiseTest {
             String mark = "Underlined, " + format;
             assertTheSame(studio -> {
                 ComposeWindow draft = studio.write(ANNA, mark, format);
-                draft.type("Dear Anna,\nI am just checking in. Could you answer ASAP, please? I am still waiting for your answer");
+                draft.type("Dear Anna,\nI am just checking in. Could you answer ASAP, please? "
+                        + "I am still waiting for your answer");
                 if (format == ComposeWindow.Format.HTML) {
                     draft.typeBold(", ASAP.");
                 }
