@@ -15,7 +15,7 @@ public interface Rule {
     /** The severest it can be. */
     Severity severity();
 
-    /** The passages that its findings cite; empty where it is no advice of the article, but ours. */
+    /** The passages that its findings cite, and what they lead to; empty where it is no advice of the article, but ours. */
     Set<Passage> passages();
 
     /** Whether the user can switch it off, for a mail or for good. */

@@ -24,7 +24,11 @@ public final class CallInstead implements Rule {
 
     @Override
     public Set<Passage> passages() {
-        return Set.of(Passage.URGENT_WITH_DEADLINE, Passage.SHORT_CALL);
+        return Set.of(
+                Passage.URGENT_WITH_DEADLINE,
+                Passage.MEETING_SOMEONE_IS_NOT_URGENT,
+                Passage.SHORT_CALL,
+                Passage.TWO_OR_THREE_SENTENCES);
     }
 
     @Override

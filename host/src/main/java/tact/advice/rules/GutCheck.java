@@ -37,7 +37,7 @@ public final class GutCheck implements Rule {
 
     @Override
     public Set<Passage> passages() {
-        return Set.of(Passage.GUT_CHECK, Passage.MAD_OR_THANKFUL);
+        return Set.of(Passage.INTRODUCING_PEOPLE_WHO_MIGHT_HELP, Passage.GUT_CHECK, Passage.MAD_OR_THANKFUL);
     }
 
     @Override
