@@ -1,6 +1,5 @@
 package tact.mail;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -136,8 +135,8 @@ final class ReturnDate {
     }
 
     /**
-     * The first day back after the last day away. A weekday alone is the day back itself, as people say "away until Monday";
-     * so is a date of which they say that it is a Monday.
+     * The day that the end of an absence gives: the end itself, as people say "away until Monday" and mean to be there on it, unless they
+     * say that it is included. After the end of a month or a week comes the next day.
      */
     private LocalDate dayAfter(Dates.Found last, Sentence sentence) {
         boolean inclusive = phrases("inclusive").in(sentence) != null;
@@ -145,13 +144,8 @@ final class ReturnDate {
             case PERIOD_END, WEEK -> last.day();
             case CALENDAR_WEEK -> last.day().plusWeeks(1);
             case WEEKDAY -> inclusive ? last.day().plusDays(1) : last.day();
-            default -> isMonday(last, sentence) && !inclusive ? last.day() : last.day().plusDays(1);
+            default -> inclusive ? last.day().plusDays(1) : last.day();
         };
-    }
-
-    private boolean isMonday(Dates.Found day, Sentence sentence) {
-        List<String> around = sentence.words().subList(Math.max(0, day.first() - 2), day.end());
-        return day.day().getDayOfWeek() == DayOfWeek.MONDAY && around.stream().anyMatch(Dates.in(language)::isWeekday);
     }
 
     private boolean isPlausible(LocalDate day) {

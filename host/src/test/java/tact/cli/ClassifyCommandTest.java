@@ -66,7 +66,7 @@ class ClassifyCommandTest {
         assertThat(out.toString().lines()).hasSize(2);
         assertThat(line(0).get("messageId").asString()).isEqualTo("away@example.org");
         assertThat(line(0).get("authorKind").asString()).isEqualTo("out-of-office");
-        assertThat(line(0).get("returnDate").asString()).isEqualTo("2026-05-12");
+        assertThat(line(0).get("returnDate").asString()).isEqualTo("2026-05-11");
         assertThat(line(0).get("meaning").isNull()).isTrue();
         assertThat(line(1).get("authorKind").asString()).isEqualTo("human");
         assertThat(line(1).get("meaning").asString()).isEqualTo("not-now");
@@ -105,6 +105,6 @@ class ClassifyCommandTest {
 
         classify();
 
-        assertThat(out.toString()).startsWith("out-of-office  back 2026-05-12").contains("I am out of the office until 11 May.");
+        assertThat(out.toString()).startsWith("out-of-office  back 2026-05-11").contains("I am out of the office until 11 May.");
     }
 }

@@ -27,7 +27,7 @@ class ReturnDateTest {
     @Test
     void is_read_from_the_subject_where_the_text_names_none() {
         assertThat(read("Out of office until 11 May", "Thank you for your message.", "2026-05-01", "a@x.example"))
-                .isEqualTo(LocalDate.parse("2026-05-12"));
+                .isEqualTo(LocalDate.parse("2026-05-11"));
     }
 
     private static LocalDate read(String subject, String text, String written, String from) {
