@@ -103,13 +103,24 @@ class PanelTest {
     }
 
     @Test
-    @DisplayName("prepares a call for a deadline in two sentences, and is told why not for a meeting")
+    @DisplayName("prepares a call for a deadline, with the number from the address book, but not for a meeting")
     void call() {
         Person david = new Person("David Chen", "david.chen@press.example");
         STUDIO.sent(Story.tries(david, 10));
         ComposeWindow draft = STUDIO.write(david, "Bridges at night");
         draft.awaitBadge("2/3");
         Panel panel = draft.openPanel();
+        panel.run("""
+                const [book] = await browser.addressBooks.list();
+                await browser.addressBooks.contacts.create(book.id, args[0]);""", """
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:David Chen
+                EMAIL:david.chen@press.example
+                TEL;TYPE=fax:+49 40 555 0
+                TEL;TYPE=work:+49 40 555 19
+                END:VCARD
+                """.replace("\n", "\r\n"));
         panel.press("More");
         panel.press("It is urgent…");
 
@@ -121,6 +132,7 @@ class PanelTest {
 
         Await.that("the script", () -> panel.texts(".spoken p").equals(List.of(
                 "My name is Lena Vogt, I drew the bridges.", "May we print plate four on the cover?")));
+        assertThat(panel.texts(".phones b")).containsExactly("+49 40 555 19");
         assertThat(panel.note()).isEqualTo("Your deadline is noted.");
         panel.awaitAdvice("A short call");
         panel.press("Undo");
@@ -129,7 +141,8 @@ class PanelTest {
 
     private static void fill(Panel panel, LocalDate deadline, String reason) {
         panel.run("""
-                const words = [...args, "My name is Lena Vogt, I drew the bridges.", "May we print plate four on the cover?"];
+                const introduction = "My name is Lena Vogt, I drew the bridges.";
+                const words = [...args, introduction, "May we print plate four on the cover?"];
                 document.querySelectorAll(".call input, .call textarea").forEach((field, at) => {
                   field.value = words[at];
                   field.dispatchEvent(new Event("input", {bubbles: true}));
