@@ -20,7 +20,8 @@ CREATE TABLE mail (
   meaning            TEXT,             -- of a human's mail: yes, no, not-now, other
   proposed_day       TEXT,             -- YYYY-MM-DD: of a yes to meet, of a not-now to ask again
   return_date        TEXT,             -- YYYY-MM-DD: of an absence note, the first day back
-  introduces         INTEGER NOT NULL  -- 1: makes two people known to each other
+  introduces         INTEGER NOT NULL, -- 1: makes two people known to each other
+  informs            INTEGER NOT NULL  -- 1: passes on another mail and has no question of its own
 );
 
 -- What the user said of a person.

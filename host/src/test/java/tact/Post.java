@@ -87,17 +87,22 @@ public record Post(Mail mail) {
 
     /** Read as meaning this, with a day such as {@code 2026-12-01}. */
     public Post meaning(Meaning.Kind meaning, String day) {
-        return gist(new Gist(meaning, day == null ? null : LocalDate.parse(day), null, false));
+        return gist(new Gist(meaning, day == null ? null : LocalDate.parse(day), null, false, false));
     }
 
     /** An absence note that names the first day back. */
     public Post back(String day) {
-        return kind(AuthorKind.OUT_OF_OFFICE).gist(new Gist(null, null, LocalDate.parse(day), false));
+        return kind(AuthorKind.OUT_OF_OFFICE).gist(new Gist(null, null, LocalDate.parse(day), false, false));
     }
 
     /** Makes two people known to each other. */
     public Post introducing() {
-        return gist(new Gist(Meaning.Kind.OTHER, null, null, true));
+        return gist(new Gist(Meaning.Kind.OTHER, null, null, true, false));
+    }
+
+    /** Passes on another mail and asks nothing. */
+    public Post informing() {
+        return gist(new Gist(Meaning.Kind.OTHER, null, null, false, true));
     }
 
     private Post gist(Gist gist) {

@@ -10,19 +10,21 @@ import java.util.Objects;
  * @param proposedDay of a yes the day to meet, of a not-now the day to ask again; null where none is named
  * @param returnDate  of an absence note, the first day back; null where none is named
  * @param introduces  whether it makes two people known to each other
+ * @param informs     whether it passes on another mail and has no question of its own
  */
-public record Gist(Meaning.Kind meaning, LocalDate proposedDay, LocalDate returnDate, boolean introduces) {
+public record Gist(Meaning.Kind meaning, LocalDate proposedDay, LocalDate returnDate, boolean introduces, boolean informs) {
 
     /** Nothing was understood. */
-    public static final Gist NONE = new Gist(null, null, null, false);
+    public static final Gist NONE = new Gist(null, null, null, false, false);
 
     /** What is kept of a reading. */
-    static Gist of(Reading reading) {
+    static Gist of(Reading reading, boolean informs) {
         Objects.requireNonNull(reading);
         return new Gist(
                 reading.meaning() == null ? null : reading.meaning().kind(),
                 reading.proposedDay(),
                 reading.returnDate(),
-                reading.introduces());
+                reading.introduces(),
+                informs);
     }
 }

@@ -27,7 +27,11 @@ public final class ReadMail {
 
     /** What the ledger keeps: {@link #mail} with the gist of its text. */
     public Mail kept() {
-        return mail.withGist(Gist.of(reading()));
+        return mail.withGist(Gist.of(reading(), informs()));
+    }
+
+    private boolean informs() {
+        return Subject.isForward(mail.subject()) && Writing.of(text).sentences().stream().noneMatch(Writing.Said::isQuestion);
     }
 
     /** Its body as plain text, quotes included, at most {@link MailReader#MAX_TEXT} characters; never stored. */

@@ -275,7 +275,8 @@ final class Streaks {
     }
 
     private boolean isAttempt(Mail mail, String person) {
-        return asks(mail, person) && !hasBounced(mail, person);
+        boolean isForInformation = mail.gist().informs() && !isAskedBefore(mail, person, Instant.MIN);
+        return asks(mail, person) && !isForInformation && !hasBounced(mail, person);
     }
 
     /** What a machine sends in my name, and my answer to an invitation, ask nothing. */

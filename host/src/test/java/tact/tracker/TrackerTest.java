@@ -70,6 +70,17 @@ class TrackerTest {
         }
 
         @Test
+        void is_no_mail_that_passes_on_another_for_information_unless_they_were_asked_on_its_thread() {
+            Dossier informed = dossier(
+                    attempt("1", "2026-11-02T09:00"), attempt("2", "2026-11-09T09:00").subject("Fwd: Minutes").informing());
+            Dossier again = dossier(
+                    attempt("1", "2026-11-02T09:00"), attempt("2", "2026-11-09T09:00").subject("Fwd: Portfolio").on("1").informing());
+
+            assertStreaks(newDraft(), informed, 0, 1);
+            assertStreaks(replyTo("1", "2"), again, 2, 2);
+        }
+
+        @Test
         void is_found_through_a_mail_that_is_not_known() {
             Dossier one = dossier(attempt("1", "2026-11-02T09:00").on("lost"));
 
