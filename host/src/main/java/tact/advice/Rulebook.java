@@ -14,22 +14,29 @@ import tact.advice.rules.CallInstead;
 import tact.advice.rules.CompellingReason;
 import tact.advice.rules.Declined;
 import tact.advice.rules.Due;
+import tact.advice.rules.EmptyNudge;
 import tact.advice.rules.GutCheck;
 import tact.advice.rules.Introduced;
 import tact.advice.rules.LastTry;
 import tact.advice.rules.MeetingDay;
+import tact.advice.rules.MissingName;
 import tact.advice.rules.NoOrBusy;
+import tact.advice.rules.NoRequest;
 import tact.advice.rules.NotNow;
 import tact.advice.rules.Overdue;
+import tact.advice.rules.Pressure;
 import tact.advice.rules.QuoteFirstMail;
+import tact.advice.rules.Reproach;
 import tact.advice.rules.Returned;
 import tact.advice.rules.SamePerson;
-import tact.advice.rules.ShortMeeting;
 import tact.advice.rules.SaySecondTry;
+import tact.advice.rules.SeveralRequests;
+import tact.advice.rules.ShortMeeting;
 import tact.advice.rules.StopAfterThree;
 import tact.advice.rules.ThankThem;
 import tact.advice.rules.TheirConvenience;
 import tact.advice.rules.TooEarly;
+import tact.advice.rules.TooLong;
 
 /** All rules, by id. */
 public final class Rulebook {
@@ -44,22 +51,29 @@ public final class Rulebook {
             new CompellingReason(),
             new Declined(),
             new Due(),
+            new EmptyNudge(),
             new GutCheck(),
             new Introduced(),
             new LastTry(),
             new MeetingDay(),
+            new MissingName(),
             new NoOrBusy(),
+            new NoRequest(),
             new NotNow(),
             new Overdue(),
+            new Pressure(),
             new QuoteFirstMail(),
+            new Reproach(),
             new Returned(),
             new SamePerson(),
             new SaySecondTry(),
+            new SeveralRequests(),
             new ShortMeeting(),
             new StopAfterThree(),
             new ThankThem(),
             new TheirConvenience(),
-            new TooEarly());
+            new TooEarly(),
+            new TooLong());
 
     private Rulebook() {}
 

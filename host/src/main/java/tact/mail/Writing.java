@@ -54,6 +54,17 @@ public final class Writing {
      */
     public record Found(Said sentence, Place place, int first, int end) {
 
+        /** Its words as written. */
+        public String text() {
+            int start = sentence.sentence.starts().get(first);
+            return sentence.text().substring(start, sentence.wordEnd(sentence.sentence.starts().get(end - 1)));
+        }
+
+        /** Whether it has a word in common with another phrase in the same sentence. */
+        public boolean overlaps(Found other) {
+            return sentence == other.sentence && first < other.end && other.first < end;
+        }
+
         /** How many words of the sentence stand before it. */
         public int wordsBefore() {
             return first;
@@ -96,6 +107,11 @@ public final class Writing {
         public String word(int index) {
             int start = sentence.starts().get(index);
             return text().substring(start, wordEnd(start));
+        }
+
+        /** The place of a word. */
+        public Place wordPlace(int index) {
+            return placeOf(index, index + 1);
         }
 
         /** Whether it asks something. */
@@ -365,6 +381,11 @@ public final class Writing {
     /** Whether it is in a language that drafts are read in, or may be. */
     public boolean isRead() {
         return !readIn().isEmpty();
+    }
+
+    /** Whether its language is told, and one that drafts are read in: only then can words be put into it. */
+    public boolean isSurelyRead() {
+        return language != null && isRead();
     }
 
     /** What the user added, greeting and closing words included. */
