@@ -22,10 +22,12 @@ public final class Writing {
     private static final int MAX_GREETING_WORDS = 7;
     /** Words after closing words on their line: a name, "from Hamburg". */
     private static final int MAX_CLOSING_REST = 5;
-    private static final Set<String> BETWEEN_NAMES = Set.of("and", "und", "von", "van", "de", "den", "der", "du", "la", "zu");
+    private static final Set<String> BETWEEN_NAMES =
+            Set.of("and", "und", "von", "van", "de", "den", "der", "du", "la", "zu");
     private static final Pattern GREETING_END = Pattern.compile("\\s{0,8}[,!:–—-]\\s{0,8}$");
     /** "Anna", "Anna Berg": a greeting, or the end of one after "Good morning,". */
-    private static final Pattern NAMES = Pattern.compile("\\s*\\p{Lu}[\\p{L}.'-]{1,30}(?:\\s\\p{Lu}[\\p{L}.'-]{1,30}){0,2}\\s*");
+    private static final Pattern NAMES =
+            Pattern.compile("\\s*\\p{Lu}[\\p{L}.'-]{1,30}(?:\\s\\p{Lu}[\\p{L}.'-]{1,30}){0,2}\\s*");
     private static final Pattern POSTSCRIPT = Pattern.compile("^\\s{0,8}P\\.?\\s?(?:P\\.?\\s?)?S\\b.*");
 
     private final String text;
@@ -126,7 +128,11 @@ public final class Writing {
 
         /** The phrases of a section in it, in order, the longest where some overlap. */
         public List<Found> find(String section) {
-            return readIn().stream().map(read -> find(section, read)).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+            return readIn().stream()
+                    .map(read -> find(section, read))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
         }
 
         private List<Found> find(String section, String read) {
@@ -164,7 +170,9 @@ public final class Writing {
         }
 
         private static boolean isOfWord(char c) {
-            return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+            return Character.isLetterOrDigit(c)
+                    || Character.isSurrogate(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK;
         }
 
         private int at(int index) {
@@ -239,7 +247,8 @@ public final class Writing {
             return start + line.length() == lineEnd && NAMES.matcher(bare).matches() ? start + bare.length() : 0;
         }
         boolean isWhole = bare.length() < line.strip().length() && words.words().size() <= MAX_GREETING_WORDS;
-        return start + (isWhole && greetsThroughout(line, words, phrase) ? bare.length() : endOfNames(line, words, phrase));
+        boolean greets = isWhole && greetsThroughout(line, words, phrase);
+        return start + (greets ? bare.length() : endOfNames(line, words, phrase));
     }
 
     /** Whether a line has nothing but greeting: "Good morning, Anna", "Dear Anna, dear Tom". */

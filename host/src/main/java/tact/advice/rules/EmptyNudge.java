@@ -44,10 +44,9 @@ public final class EmptyNudge implements Rule {
             return Optional.empty();
         }
         Found first = nudges.get(0);
+        Fix better = new Fix.Replace(Range.of(first.sentence().place()), EasyQuestion.on(situation.firstMail()));
         return Optional.of(new Advice(id(), severity(), Phrase.of("empty-nudge", first.text()), null)
                 .at(nudges.stream().map(Found::place).map(Range::of).toList())
-                .fixedBy(writing.isSurelyRead()
-                        ? List.of(new Fix.Replace(Range.of(first.sentence().place()), EasyQuestion.on(situation.firstMail())))
-                        : List.of()));
+                .fixedBy(writing.isSurelyRead() ? List.of(better) : List.of()));
     }
 }

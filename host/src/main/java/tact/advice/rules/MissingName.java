@@ -41,7 +41,8 @@ public final class MissingName implements Rule {
 
     @Override
     public Optional<Advice> examine(Situation situation) {
-        PersonName name = situation.isLinted() && isLetterToOne(situation) ? PersonName.of(situation.contact().person()) : null;
+        boolean isLetter = situation.isLinted() && isLetterToOne(situation);
+        PersonName name = isLetter ? PersonName.of(situation.contact().person()) : null;
         Writing writing = situation.writing();
         Said greeting = writing.greeting();
         if (name == null || writing.words() < (greeting == null ? MIN_WORDS_UNGREETED : MIN_WORDS)) {
@@ -63,9 +64,11 @@ public final class MissingName implements Rule {
                 .fixedBy(named(greeting, name, writing)));
     }
 
-    /** Among people who write to each other all the time, and on a mail to several, a bare greeting is none the worse. */
+    /** Among people who write to each other all the time, and to several, a bare greeting is none the worse. */
     private static boolean isLetterToOne(Situation situation) {
-        return situation.draft().to().size() == 1 && !situation.contact().established() && situation.writing().isSurelyRead();
+        return situation.draft().to().size() == 1
+                && !situation.contact().established()
+                && situation.writing().isSurelyRead();
     }
 
     /** The greeting as the user began it, with the name; nothing where it would have to tell "Herr" from "Frau". */
@@ -86,7 +89,7 @@ public final class MissingName implements Rule {
         return writing.language().equals("en") || writing.says("familiar");
     }
 
-    /** A greeting before the first word, which in German goes on small behind the comma unless it is a noun or "Sie". */
+    /** A greeting before the first word, which in German goes on small behind the comma unless it is a noun. */
     private static Fix putBefore(Said first, PersonName name, Writing writing) {
         String word = first.word(0);
         boolean goesOnSmall = first.find("small-word").stream().anyMatch(found -> found.first() == 0);

@@ -44,7 +44,7 @@ public final class NoRequest implements Rule {
                 .fixedBy(List.of(new Fix.AddSentence(EasyQuestion.on(situation.firstMail())))));
     }
 
-    /** Whether the letter has come to its end: closing words, or the user's name. Before, the request may still follow. */
+    /** Whether the letter has come to its end, closing words or a name. Before, the request may still follow. */
     private static boolean isFinished(Situation situation) {
         List<Writing.Said> sentences = situation.writing().sentences();
         String last = sentences.get(sentences.size() - 1).text();

@@ -15,14 +15,14 @@ import tact.mail.Address;
  */
 record PersonName(String first, String last) {
 
-    private static final Pattern TITLES =
-            Pattern.compile("^(?:(?:Herr|Frau|Mrs?|Ms|Dr|Prof|Dipl|Ing|Mag)\\b\\.?[ -]?){1,5}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLES = Pattern.compile(
+            "^(?:(?:Herr|Frau|Mrs?|Ms|Dr|Prof|Dipl|Ing|Mag)\\b\\.?[ -]?){1,5}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]*");
     /** What stands in names of mailboxes that several people read. */
     private static final Set<String> NO_NAMES = Set.of(
-            "team", "info", "office", "service", "support", "redaktion", "sekretariat", "familie", "family", "praxis", "kanzlei",
-            "büro", "studio", "verlag", "kontakt", "galerie", "gallery", "hotel", "agentur", "editorial", "sales", "newsletter",
-            "museum", "stadt");
+            "team", "info", "office", "service", "support", "redaktion", "sekretariat", "familie", "family", "praxis",
+            "kanzlei", "büro", "studio", "verlag", "kontakt", "galerie", "gallery", "hotel", "agentur", "editorial",
+            "sales", "newsletter", "museum", "stadt");
     private static final int MAX_NAME = 60;
 
     /**
@@ -37,7 +37,8 @@ record PersonName(String first, String last) {
         }
         String shown = TITLES.matcher(person.name().strip()).replaceFirst("").strip();
         int comma = shown.indexOf(',');
-        String ordered = comma < 0 ? shown : shown.substring(comma + 1).strip() + " " + shown.substring(0, comma).strip();
+        String ordered =
+                comma < 0 ? shown : shown.substring(comma + 1).strip() + " " + shown.substring(0, comma).strip();
         List<String> words = Arrays.asList(ordered.split("\\s+"));
         if (words.size() < 2 || words.size() > 3) {
             return null;
@@ -66,7 +67,8 @@ record PersonName(String first, String last) {
     }
 
     private static String fold(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
-        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("[^a-z@]", "");
+        String lower = text.toLowerCase(Locale.ROOT);
+        String german = lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+        return Normalizer.normalize(german, Normalizer.Form.NFD).replaceAll("[^a-z@]", "");
     }
 }

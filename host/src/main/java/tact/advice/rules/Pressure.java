@@ -46,7 +46,8 @@ public final class Pressure implements Rule {
         if (!situation.isLinted() || situation.hasDeadline()) {
             return Optional.empty();
         }
-        List<Pressing> pressing = situation.writing().sentences().stream().flatMap(said -> pressing(said).stream()).toList();
+        List<Pressing> pressing =
+                situation.writing().sentences().stream().flatMap(said -> pressing(said).stream()).toList();
         if (pressing.isEmpty()) {
             return Optional.empty();
         }

@@ -52,7 +52,8 @@ public final class Reproach implements Rule {
         List<Fix> fixes = new ArrayList<>();
         for (Found reproach : found) {
             int otherWords = reproach.wordsBefore() + reproach.wordsAfter();
-            boolean asks = reproach.sentence().find("request").stream().anyMatch(request -> !request.overlaps(reproach));
+            List<Found> requests = reproach.sentence().find("request");
+            boolean asks = requests.stream().anyMatch(request -> !request.overlaps(reproach));
             Range sentence = Range.of(reproach.sentence().place());
             boolean isFixed = fixes.stream().anyMatch(fix -> ((Fix.Replace) fix).range().equals(sentence));
             if (situation.writing().isSurelyRead() && otherWords <= MAX_OTHER_WORDS && !asks && !isFixed) {

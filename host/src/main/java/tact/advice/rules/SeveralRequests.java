@@ -33,7 +33,10 @@ public final class SeveralRequests implements Rule {
 
     @Override
     public Optional<Advice> examine(Situation situation) {
-        List<Said> asks = situation.isLinted() && situation.writing().isSurelyRead() ? distinct(Asks.concrete(situation.writing())) : List.of();
+        if (!situation.isLinted() || !situation.writing().isSurelyRead()) {
+            return Optional.empty();
+        }
+        List<Said> asks = distinct(Asks.concrete(situation.writing()));
         if (asks.size() < 2) {
             return Optional.empty();
         }
@@ -42,8 +45,8 @@ public final class SeveralRequests implements Rule {
     }
 
     /**
-     * What is asked for, each once: offering several days or places for a meeting is one request; asking for an answer, or the same
-     * in another way, is none of its own.
+     * What is asked for, each once: offering several days or places for a meeting is one request; asking for an answer, or
+     * the same in another way, is none of its own.
      */
     private static List<Said> distinct(List<Said> asks) {
         List<Said> distinct = new ArrayList<>();
