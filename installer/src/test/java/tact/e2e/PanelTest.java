@@ -13,7 +13,7 @@ class PanelTest {
 
     private static final String QUESTION = "A real no, or are they just busy now?";
     private static final String DUE = "a good time to try again";
-    private static final String QUOTE_HINT = "Your first mail is not in this draft";
+    private static final String SECOND_TRY = "that you have written before";
 
     @RegisterExtension
     static final Studio STUDIO = Studio.withTact();
@@ -64,18 +64,18 @@ class PanelTest {
         ComposeWindow draft = STUDIO.write(miriam, "Bridges at night");
         draft.awaitBadge("2/3");
         Panel panel = draft.openPanel();
-        panel.awaitAdvice(QUOTE_HINT);
+        panel.awaitAdvice(SECOND_TRY);
         panel.click("li:has(.fix) .dots");
 
         panel.press("For this mail");
 
         panel.awaitNote("Switched off for this mail.");
-        panel.awaitNoAdvice(QUOTE_HINT);
+        panel.awaitNoAdvice(SECOND_TRY);
         panel.press("Undo");
-        panel.awaitAdvice(QUOTE_HINT);
+        panel.awaitAdvice(SECOND_TRY);
         press("Escape");
         Await.that("the panel to close", () -> !Panel.isOpen(STUDIO.thunderbird()));
-        assertThat(STUDIO.write(miriam, "Another").openPanel().awaitAdvice(QUOTE_HINT)).isNotNull();
+        assertThat(STUDIO.write(miriam, "Another").openPanel().awaitAdvice(SECOND_TRY)).isNotNull();
     }
 
     @Test
@@ -98,7 +98,7 @@ class PanelTest {
         ComposeWindow other = STUDIO.write(paul, "Another");
         other.awaitBadge("2/3");
         Panel there = other.openPanel();
-        there.awaitAdvice(QUOTE_HINT);
+        there.awaitAdvice(SECOND_TRY);
         assertThat(there.advice(DUE)).isEmpty();
     }
 
