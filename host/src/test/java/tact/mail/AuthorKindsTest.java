@@ -53,7 +53,7 @@ class AuthorKindsTest {
                 """).reading();
 
         assertThat(reading.substitutes()).containsExactly(new Address("", "carla@verlag.example"));
-        assertThat(reading.returnDate()).isEqualTo("2026-05-12");
+        assertThat(reading.returnDate()).isEqualTo("2026-05-11");
         assertThat(reading.meaning()).isNull();
     }
 

@@ -80,7 +80,7 @@ class AdviceTest {
         ComposeWindow draft = draftWithoutQuote(format);
         String caret = draft.textBeforeCaret();
 
-        quoteHint(draft).fix();
+        quoteHint(draft).fix("Insert my first mail");
 
         assertThat(draft.text()).containsSubsequence(
                 "have you seen my mail of last week?", "Lena Vogt wrote:", "twelve plates of bridges at night");
@@ -105,7 +105,7 @@ class AdviceTest {
         ComposeWindow draft = STUDIO.write(kim, "Bridges at night", ComposeWindow.Format.PLAIN_TEXT);
         draft.type("Dear Kim,\nhave you seen my mail of last week?");
         draft.awaitBadge("2/3");
-        quoteHint(draft).fix();
+        quoteHint(draft).fix("Insert my first mail");
         draft.sendAway();
 
         String mail = STUDIO.awaitMail(kim, "INBOX", "have you seen my mail of last week?");
@@ -119,7 +119,7 @@ class AdviceTest {
     void undo(ComposeWindow.Format format) {
         ComposeWindow draft = draftWithoutQuote(format);
         String before = draft.html();
-        quoteHint(draft).fix();
+        quoteHint(draft).fix("Insert my first mail");
         assertThat(draft.html()).isNotEqualTo(before);
 
         draft.undo();

@@ -17,7 +17,7 @@ abstract class ArticleStories {
     private final Words words;
 
     /** What people write in the stories; {@code %s} is the first name of whom they write to. */
-    record Words(String no, String yes, String introduction, String afterNo, String thanks, String nudge, String intro, String request) {}
+    record Words(String no, String yes, String introduction, String afterNo, String thanks, String lastTry, String deadline, String intro, String request) {}
 
     ArticleStories(Studio studio, Locale language, Words words) {
         this.studio = studio;
@@ -33,7 +33,7 @@ abstract class ArticleStories {
         studio.sent(tries);
         ComposeWindow draft = studio.followUp(tries.get(1));
         draft.awaitBadge("3/3");
-        draft.type(words.nudge().formatted(anna.first()));
+        draft.type(words.lastTry().formatted(anna.first()));
         Panel panel = draft.openPanel();
         panel.awaitAdvice(texts.say("last-try"));
         panel.press(texts.say("gut-check.annoyed"));
@@ -133,7 +133,7 @@ abstract class ArticleStories {
                 document.querySelectorAll(".call input, .call textarea").forEach((field, at) => {
                   field.value = args[at];
                   field.dispatchEvent(new Event("input", {bubbles: true}));
-                });""", LocalDate.now().plusDays(5).toString(), words.nudge().lines().findFirst().orElseThrow(), words.intro(), words.request());
+                });""", LocalDate.now().plusDays(5).toString(), words.deadline(), words.intro(), words.request());
         panel.press(texts.say("call.submit"));
         Await.that("the script", () -> panel.texts(".spoken p").equals(List.of(words.intro(), words.request())));
         picture("call");

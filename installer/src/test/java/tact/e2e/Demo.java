@@ -21,6 +21,8 @@ final class Demo {
     private static final Person SOFIA = new Person("Sofia Marini", "sofia@marini.example");
     private static final Person EMIL = new Person("Emil Novak", "emil.novak@oldpress.example");
     private static final Person CLARA = new Person("Clara Neumann", "clara@neumann.example");
+    private static final Person HENRIK = new Person("Henrik Lund", "henrik@lund.example");
+    private static final Person KARLA = new Person("Karla Stein", "karla@stein.example");
     private static final Person LONG = new Person(
             "Maximiliane von Hohenstein-Oberndorff", "m.von.hohenstein-oberndorff@landesbibliothek.example");
 
@@ -32,6 +34,7 @@ final class Demo {
     private final List<Letter> sofia = Story.tries(SOFIA, "An illustrated map of Turin", 10);
     private final List<Letter> emil = Story.tries(EMIL, "Reprint of the harbour plates", 12);
     private final List<Letter> clara = Story.tries(CLARA, "Poster for the book fair", 14);
+    private final List<Letter> henrik = Story.tries(HENRIK, "Plates for the ferry guide", 8);
     private final List<Letter> longName = Story.tries(LONG, "Exhibition in the reading room", 15, 8);
 
     private Demo() {}
@@ -58,7 +61,9 @@ final class Demo {
                       3. Miriam Okafor, due today: write a new mail to her; the panel inserts your first one under your text.
                       4. Paul Lindqvist, three tries: reply and press Send. A window asks you to let go.
                       5. Sofia Marini sent an out-of-office reply, Emil Novak's mail bounced: only one of them counts as a try.
-                      6. Clara Neumann answered: her count starts again. Open a mail in Sent to see its counter.""");
+                      6. Henrik Lund, whom Karla Stein introduced, said no: reply to your mail and say in the panel that it is one.
+                      7. Write "just checking in" or "ASAP" in a follow-up to Miriam Okafor, and rest the mouse on the line under it.
+                      8. Clara Neumann answered: her count starts again. Open a mail in Sent to see its counter.""");
             studio.thunderbird().awaitEnd();
         }
     }
@@ -75,55 +80,75 @@ final class Demo {
             ComposeWindow plain = aside(studio, studio.write(MIRIAM, "Cover of the winter issue", Format.PLAIN_TEXT));
             plain.type("Dear Miriam,\n\nmay I remind you of my plates?\n\nKind regards\nLena");
             plain.awaitBadge("2/3");
-            plain.openPanel().fix();
+            plain.openPanel().fix("Insert my first mail");
             pictures.add(picture(studio, "3-plain-text-with-first-mail"));
             plain.close();
+            ComposeWindow annoying = aside(studio, studio.followUp(miriam.get(0)));
+            annoying.type("Dear Miriam,\n\nI still haven't heard back from you. Just checking in on my mail below.\n\nKind regards\nLena");
+            Await.that("squiggles", () -> annoying.squiggles().size() >= 2);
+            annoying.pointAt("warning");
+            Await.that("the hint", () -> !annoying.hint().isEmpty());
+            pictures.add(picture(studio, "4-squiggles"));
+            annoying.close();
+            ComposeWindow declined = aside(studio, studio.followUp(henrik.get(0)));
+            declined.awaitLens("reads like a no");
+            Panel asking = declined.openPanel();
+            Await.that("the sentence", () -> !asking.texts(".evidence blockquote").isEmpty());
+            pictures.add(picture(studio, "5-a-no"));
+            asking.press("A real no");
+            asking.press("Karla Stein introduced us…");
+            asking.run("document.querySelector('.inline-form:not([hidden]) form').requestSubmit();");
+            asking.awaitAdvice("Stop here first");
+            pictures.add(picture(studio, "6-introduced"));
+            declined.close();
             ComposeWindow early = aside(studio, studio.followUp(jonas.get(0)));
             early.awaitLens("better wait");
             early.openPanel();
-            pictures.add(picture(studio, "4-too-early"));
+            pictures.add(picture(studio, "7-too-early"));
             early.close();
             hold(studio);
-            pictures.add(picture(studio, "5-hold"));
+            pictures.add(picture(studio, "8-hold"));
             HoldWindow.await(studio.thunderbird()).choose("keep-writing");
             HoldWindow.awaitNone(studio.thunderbird());
             closeDrafts(studio);
             MessageWindow.show(studio.thunderbird(), "Sent", david.get(2)).awaitBadge("3/3");
-            pictures.add(picture(studio, "6-message"));
+            pictures.add(picture(studio, "9-message"));
             ComposeWindow longest = aside(studio, studio.followUp(longName.get(1)));
             longest.type("One last line from me.");
             longest.awaitBadge("3/3");
             longest.openPanel();
-            pictures.add(picture(studio, "7-long-name"));
+            pictures.add(picture(studio, "10-long-name"));
             longest.close();
             studio.thunderbird().call("darkTheme", true);
             ComposeWindow dark = lastTry(studio);
             dark.openPanel();
-            pictures.add(picture(studio, "8-dark"));
+            pictures.add(picture(studio, "11-dark"));
             dark.close();
             hold(studio);
-            pictures.add(picture(studio, "9-dark-hold"));
+            pictures.add(picture(studio, "12-dark-hold"));
         }
         try (Studio studio =
                 Studio.withTact(settings -> settings.preference("intl.locale.requested", "de")).open("demo-de")) {
             tell(studio);
             ComposeWindow german = lastTry(studio);
             german.openPanel();
-            pictures.add(picture(studio, "10-german"));
+            pictures.add(picture(studio, "13-german"));
             german.close();
             hold(studio);
-            pictures.add(picture(studio, "11-german-hold"));
+            pictures.add(picture(studio, "14-german-hold"));
         }
         System.out.println("Tact: no display, so here are pictures of the story:");
         pictures.forEach(picture -> System.out.println("  " + picture));
     }
 
     private void tell(Studio studio) {
-        for (List<Letter> tries : List.of(anna, jonas, miriam, paul, david, sofia, emil, clara, longName)) {
+        for (List<Letter> tries : List.of(anna, jonas, miriam, paul, david, sofia, emil, clara, henrik, longName)) {
             studio.sent(tries);
         }
         studio.received(
                 Story.answer(clara.get(0), CLARA, 11),
+                Story.introduction(KARLA, HENRIK, 12),
+                Story.no(henrik.get(0), HENRIK, 3),
                 Story.outOfOffice(sofia.get(0), SOFIA, 10));
         studio.arrives(EMIL, Story.bounce(emil.get(0), EMIL, 0));
         studio.thunderbird().call("fillScreen");

@@ -43,7 +43,8 @@ class GermanStoriesTest extends ArticleStories {
                 Lena Vogt
                 """,
                 "Guten Tag %s,\n\nvielen Dank für den Nachmittag in Ihrem Atelier. Die Blätter sind unterwegs.\n\nLena Vogt\n",
-                "Das Frühlingsheft geht an diesem Abend in den Druck, liebe %s.",
+                "Guten Tag %s,\n\nein letztes Mal: Würden Ihnen zehn Minuten passen, irgendwann nächste Woche?\n\nLena Vogt\n",
+                "Das Frühlingsheft geht an diesem Abend in den Druck.",
                 "Mein Name ist Lena Vogt, ich habe die Brücken gezeichnet.",
                 "Dürfen wir Blatt vier auf dem Umschlag drucken?"));
     }

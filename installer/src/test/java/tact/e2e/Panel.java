@@ -59,9 +59,9 @@ final class Panel extends Page {
         Await.that("the panel to close", () -> !isOpen(thunderbird()));
     }
 
-    /** Clicks the fix, and waits until the panel has closed, as it does when the fix was carried out. */
-    void fix() {
-        click(".fix");
+    /** Clicks the fix with this label, and waits until the panel has closed, as it does when the fix was carried out. */
+    void fix(String label) {
+        press(label);
         Await.that("the panel to close", () -> !isOpen(thunderbird()));
     }
 

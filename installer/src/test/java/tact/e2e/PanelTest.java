@@ -15,6 +15,10 @@ class PanelTest {
     private static final String DUE = "a good time to try again";
     private static final String SECOND_TRY = "that you have written before";
 
+    private static final String NEW_CARD = """
+            const [book] = await browser.addressBooks.list();
+            await browser.addressBooks.contacts.create(book.id, args[0]);""";
+
     @RegisterExtension
     static final Studio STUDIO = Studio.withTact();
 
@@ -110,9 +114,7 @@ class PanelTest {
         ComposeWindow draft = STUDIO.write(david, "Bridges at night");
         draft.awaitBadge("2/3");
         Panel panel = draft.openPanel();
-        panel.run("""
-                const [book] = await browser.addressBooks.list();
-                await browser.addressBooks.contacts.create(book.id, args[0]);""", """
+        panel.run(NEW_CARD, """
                 BEGIN:VCARD
                 VERSION:4.0
                 FN:David Chen
@@ -137,6 +139,32 @@ class PanelTest {
         panel.awaitAdvice("A short call");
         panel.press("Undo");
         panel.awaitNoAdvice("A short call");
+    }
+
+    @Test
+    @DisplayName("sees that a try to another address on the same card counts, and tells the two apart")
+    void samePerson() {
+        Person atHome = new Person("N. Falk", "falk@home.example");
+        Person atWork = new Person("Nina Falk", "nina.falk@nord.example");
+        STUDIO.sent(Story.tries(atHome, 10));
+        Panel any = STUDIO.write(new Person("Olga Petrova", "olga@petrova.example"), "Bridges").openPanel();
+        any.run(NEW_CARD, """
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:Nina Falk
+                EMAIL:nina.falk@nord.example
+                EMAIL:falk@home.example
+                END:VCARD
+                """.replace("\n", "\r\n"));
+        any.close();
+        ComposeWindow draft = STUDIO.write(atWork, "Bridges at night");
+        draft.awaitBadge("2/3");
+        Panel panel = draft.openPanel();
+        panel.awaitAdvice("Counted too: your mail to falk@home.example");
+
+        panel.press("That is somebody else");
+
+        draft.awaitBadge("1/3");
     }
 
     private static void fill(Panel panel, LocalDate deadline, String reason) {

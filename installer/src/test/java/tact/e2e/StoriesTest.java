@@ -43,7 +43,8 @@ class StoriesTest extends ArticleStories {
                 Lena
                 """,
                 "Dear %s,\n\nthank you for the afternoon in your studio. The plates are on their way.\n\nLena\n",
-                "The spring issue goes to print that evening, dear %s.",
+                "Dear %s,\n\none last time: would ten minutes suit you, some day next week?\n\nLena\n",
+                "The spring issue goes to print that evening.",
                 "My name is Lena Vogt, I drew the bridges.",
                 "May we print plate four on the cover?"));
     }

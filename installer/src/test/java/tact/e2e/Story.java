@@ -76,6 +76,29 @@ final class Story {
                 """.formatted(from.first())).following(to);
     }
 
+    /** A person's no. */
+    static Letter no(Letter to, Person from, int daysAgo) {
+        return Letter.of(from, Person.LENA, daysAgo, "Re: " + to.subject(), """
+                Dear Lena,
+
+                thank you for thinking of us. Unfortunately, we have decided not to take on any new illustrators.
+
+                Best
+                %s
+                """.formatted(from.first())).following(to);
+    }
+
+    /** A mail that makes Lena and somebody known to each other. */
+    static Letter introduction(Person by, Person to, int daysAgo) {
+        return Letter.of(by, Person.LENA, daysAgo, "Lena, " + to.first(), """
+                Dear Lena,
+
+                I'd like to introduce you to %s. You two should talk.
+
+                %s
+                """.formatted(to.name(), by.first())).with("Cc", to.mailbox());
+    }
+
     /** An out-of-office reply, marked as RFC 3834 asks. */
     static Letter outOfOffice(Letter to, Person from, int daysAgo) {
         return Letter.of(from, Person.LENA, daysAgo, "Out of office: " + to.subject(), """
