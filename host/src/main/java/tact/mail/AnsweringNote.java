@@ -18,7 +18,8 @@ final class AnsweringNote {
     /** Also of a note that acknowledges a mail. */
     private static final List<String> OF_RECEIPT = List.of("received", "no-reply", "mailbox");
     /** What explains a sentence, without being a sign. */
-    private static final List<String> USUAL = List.of("away", "away-weak", "automatic", "no-end", "back", "greeting", "courtesy");
+    private static final List<String> USUAL = List.of(
+            "away", "away-weak", "automatic", "no-end", "back", "greeting", "courtesy", "to-everybody", "address-dead");
     private static final int MAX_WORDS = 250;
     private static final int ENOUGH = 3;
     private static final int TITLE = 3;
@@ -28,6 +29,11 @@ final class AnsweringNote {
     private static final int MAX_NAMES = 4;
     private static final int MAX_SIGNED = 3;
     private static final int BUT = 2;
+    private static final int MAX_PLAIN = 2;
+    private static final int GONE = 2;
+    private static final int ABOUT_AUTHOR = 2;
+    private static final int MAX_SIGNATURE = 6;
+    private static final int MIN_STATEMENT = 4;
 
     private enum Greeting { NONE, OF_ANYBODY, OF_SOMEBODY }
 
@@ -74,9 +80,9 @@ final class AnsweringNote {
         }
         int others = others();
         // "I am away until Friday, I will get back to you then" a human writes.
-        boolean isBare = others == 0 && (says("thanks-for-message") || greeting() == Greeting.OF_ANYBODY);
+        boolean isBare = others == 0 && (thanksForMessageOnly() || greeting() == Greeting.OF_ANYBODY);
         boolean isNotes = says("contact") || says("no-access") || isBare;
-        if (!isTitled && !isNotes) {
+        if (!isTitled && (!isNotes || isEngaged())) {
             return false;
         }
         int weight = signs(SIGNS) + hints - others
@@ -107,6 +113,49 @@ final class AnsweringNote {
         return weight >= ENOUGH && (isNobody || hints > 0);
     }
 
+    /**
+     * Whether it tells everybody the same, or that its author is there no more: nobody writes so to one who waits for an answer.
+     * One such phrase alone is not enough, and none that takes up what was written may stand beside it.
+     *
+     * @param from     its author
+     * @param isTitled whether its subject is that of such a note
+     * @param hints    how many fields of the header point to a machine without proving it
+     */
+    boolean isToEverybody(Address from, boolean isTitled, int hints) {
+        if (isTyped || !isPossible() || isEngaged()) {
+            return false;
+        }
+        int plain = Math.min(MAX_PLAIN, sentences.stream().mapToInt(this::toEverybody).sum());
+        boolean isGone = says("address-dead") && (says("contact") || hasAddress());
+        boolean isAboutAuthor = isAboutAuthor(from);
+        if (plain == 0 && !isGone && !isAboutAuthor) {
+            return false;
+        }
+        // A sentence that is told to everybody does not count a second time for its absence.
+        boolean isAwayBesides = sentences.stream().anyMatch(sentence -> toEverybody(sentence) == 0 && isAway(sentence));
+        int weight = signs(SIGNS) + (says("received") || says("mailbox") ? 1 : 0) + hints - others()
+                + (plain > 0 ? plain + 1 : 0)
+                + (isGone ? GONE : 0)
+                + (isAboutAuthor ? ABOUT_AUTHOR : 0)
+                + (isTitled ? 1 : 0)
+                + (isAwayBesides ? 1 : 0)
+                + (isOrganisation(from) || greeting() == Greeting.OF_ANYBODY ? 1 : 0)
+                + (hasAddress() ? 1 : 0)
+                - (objects() ? 1 : 0);
+        return weight >= ENOUGH;
+    }
+
+    /** Whether it says in two languages that its author is away: nobody answers one who wrote in one so. */
+    boolean isBilingual() {
+        return isPossible() && !isTyped && !isEngaged()
+                && Phrases.LANGUAGES.stream().filter(each -> Phrases.of(each, "away").in(sentences) != null).count() > 1;
+    }
+
+    /** Whether it says that its author is away, until when, and nothing else. */
+    boolean isBare() {
+        return isPossible() && !isTyped && !isEngaged() && others() == 0 && sentenceWithDay(sentences) != null;
+    }
+
     private static boolean isOrganisation(Address from) {
         int at = from.spec().lastIndexOf('@');
         List<String> local = Sentence.of(from.spec().substring(0, Math.max(at, 0))).words();
@@ -117,6 +166,16 @@ final class AnsweringNote {
                 .anyMatch(word -> domain.stream().anyMatch(part -> part.contains(word)));
     }
 
+    /** "Thank you for your message", but not "and for the photographs". */
+    private boolean thanksForMessageOnly() {
+        Phrases.Match thanks = Phrases.everywhere("thanks-for-message").in(sentences);
+        if (thanks == null) {
+            return false;
+        }
+        List<Integer> clause = thanks.sentence().clause();
+        return thanks.end() >= clause.size() - 1 || clause.get(thanks.end()) > clause.get(thanks.end() - 1);
+    }
+
     /** Who asks something wants to be answered; "urgent?" is no question. */
     boolean isQuestioned() {
         return sentences.stream().anyMatch(sentence -> sentence.isQuestion() && Phrases.everywhere("contact").in(sentence) == null);
@@ -124,6 +183,52 @@ final class AnsweringNote {
 
     private boolean says(String section) {
         return Phrases.everywhere(section).in(sentences) != null;
+    }
+
+    /** Whether nobody speaks of himself in it. */
+    boolean isImpersonal() {
+        return phrases("myself").in(sentences) == null;
+    }
+
+    private boolean hasAddress() {
+        return sentences.stream().anyMatch(sentence -> sentence.text().indexOf('@') >= 0);
+    }
+
+    /** Whether it says that its author is away or gone as one speaks of somebody else: who writes says "I". */
+    private boolean isAboutAuthor(Address from) {
+        Set<String> author = names(List.of(from));
+        return sentences.stream()
+                .filter(sentence -> sentence.words().size() >= MIN_STATEMENT)
+                .filter(sentence -> sentence.words().stream().anyMatch(author::contains))
+                .filter(sentence -> phrases("myself").in(sentence) == null)
+                .anyMatch(sentence -> isAway(sentence) || phrases("address-dead").in(sentence) != null);
+    }
+
+    private boolean isAway(Sentence sentence) {
+        return phrases("away").in(sentence) != null || phrases("away-weak").in(sentence) != null;
+    }
+
+    /** Whether it takes up what was written, as only one who answers does. */
+    private boolean isEngaged() {
+        return phrases("engaged").in(sentences) != null;
+    }
+
+    /** Of the text's language only, if it is known: words mean something else in another. */
+    private Phrases phrases(String section) {
+        return language == null ? Phrases.everywhere(section) : Phrases.of(language, section);
+    }
+
+    /** How many phrases of a sentence are told to everybody, not counting those that begin within another. */
+    private int toEverybody(Sentence sentence) {
+        int count = 0;
+        int end = 0;
+        for (Phrases.Match match : phrases("to-everybody").all(sentence)) {
+            if (match.first() >= end) {
+                count++;
+                end = match.end();
+            }
+        }
+        return count;
     }
 
     /** Whether it says "but"; only in its language, since the word is another in the next. */
@@ -156,7 +261,8 @@ final class AnsweringNote {
         int others = 0;
         int usual = 0;
         for (Sentence sentence : sentences) {
-            if (others + usual > 0 && isClosing(sentence)) {
+            boolean isLast = sentence == sentences.get(sentences.size() - 1);
+            if (others + usual > 0 && (isClosing(sentence) || isLast && isSignature(sentence))) {
                 break;
             }
             boolean isPast = Phrases.everywhere("past").in(sentence) != null;
@@ -172,6 +278,12 @@ final class AnsweringNote {
         int size = sentence.words().size();
         int end = size == 0 ? -1 : Phrases.everywhere("closing").at(sentence, 0);
         return end == size || end > 0 && (size - end <= MAX_SIGNED || sentence.clause().get(end) > sentence.clause().get(end - 1));
+    }
+
+    /** Who signs does not end with a full stop. */
+    private static boolean isSignature(Sentence sentence) {
+        char last = sentence.text().charAt(sentence.text().length() - 1);
+        return sentence.words().size() <= MAX_SIGNATURE && ".!?:".indexOf(last) < 0;
     }
 
     private boolean isUsual(Sentence sentence) {

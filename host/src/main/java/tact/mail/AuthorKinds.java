@@ -43,6 +43,10 @@ final class AuthorKinds {
                     + "|evolution|kmail|claws|sylpheed|mutt|\\bpine\\b|alpine|gnus|eudora|the bat|em client|mailspring|airmail|postbox|betterbird"
                     + "|seamonkey|sogo|open-xchange mailer|canary|spark|foxmail|becky|opera mail|geary|trojit|nextcloud mail|bluemail|webmail");
 
+    /** "Errors: 0". */
+    private static final Pattern FIGURE = Pattern.compile("\\p{L}{2,30}: {1,3}\\d");
+    private static final int FIGURES = 2;
+
     private AuthorKinds() {}
 
     /**
@@ -200,9 +204,20 @@ final class AuthorKinds {
 
     /** What subject and text say where no field does: only what no human would write. */
     private static Verdict byText(Header header, Address from, String subject, AutoReplyText text, String newText) {
-        return header.has("list-post") && isMailing(header)
-                ? null
-                : text.ofAnyone(from, note(header, newText), hints(header, subject));
+        if (header.has("list-post") && isMailing(header)) {
+            return null;
+        }
+        AnsweringNote note = note(header, newText);
+        return isReport(header, subject, newText, note)
+                ? new Verdict(AuthorKind.MACHINE, "Precedence: " + header.first("precedence"))
+                : text.ofAnyone(from, note, hints(header, subject));
+    }
+
+    /** What goes to many, answers nothing, comes from no list, is typed by nobody, and gives figures without a word of oneself. */
+    private static boolean isReport(Header header, String subject, String text, AnsweringNote note) {
+        return Set.of("bulk", "junk").contains(header.keyword("precedence")) && !isMailing(header) && !isTyped(header)
+                && !header.has("in-reply-to") && !Subject.of(subject).isReply()
+                && note.isPossible() && note.isImpersonal() && FIGURE.matcher(text).results().limit(FIGURES).count() == FIGURES;
     }
 
     private static AnsweringNote note(Header header, String newText) {

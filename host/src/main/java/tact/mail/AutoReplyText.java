@@ -85,13 +85,19 @@ final class AutoReplyText {
             return new Verdict(kind, (away != null ? away : automatic).sentence().text());
         }
         boolean isTitled = Phrases.everywhere("away-subject").in(about) != null && !Subject.of(subject).isReply();
-        if ((isTitled ? weak != null : away != null) && note.isOfAbsence(isTitled, hints)) {
+        boolean isBare = weak != null && (isTitled || hints > 0) && note.isBare();
+        boolean isOfAbsence = (isTitled ? weak != null : away != null) && note.isOfAbsence(isTitled, hints);
+        if (isBare || isOfAbsence || away != null && note.isBilingual()) {
             return new Verdict(AuthorKind.OUT_OF_OFFICE, weak.sentence().text());
         }
         if (note.isOfReceipt(about, from, ticket, hints)) {
             Phrases.Match received = first("received", "thanks-for-message", "mailbox");
             String evidence = received == null ? "Subject: " + subject : received.sentence().text();
             return new Verdict(ticket ? AuthorKind.MACHINE : AuthorKind.AUTO_REPLY, evidence);
+        }
+        if (note.isToEverybody(from, isTitled, hints)) {
+            Sentence evidence = (weak == null ? first("to-everybody", "address-dead") : weak).sentence();
+            return new Verdict(weak == null ? AuthorKind.AUTO_REPLY : AuthorKind.OUT_OF_OFFICE, evidence.text());
         }
         return null;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Measures the reader on the corpora and on the labelled sets of the tests, and prints the tables of MAIL.md. */
 final class Measure {
@@ -64,7 +65,7 @@ final class Measure {
                 meaning("meaning-" + language + set + ".txt");
             }
         }
-        List.of("kinds-blind-1.txt", "kinds-blind-2.txt").forEach(Measure::labelledKinds);
+        IntStream.rangeClosed(1, 6).mapToObj(set -> "kinds-blind-" + set + ".txt").forEach(Measure::labelledKinds);
         List.of("return-dates.txt", "return-dates-blind-1.txt", "return-dates-blind-2.txt").forEach(Measure::returnDates);
     }
 
