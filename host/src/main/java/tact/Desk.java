@@ -280,7 +280,8 @@ public final class Desk {
         ledger().recordStatement(new Statement(clock.instant(), stated.claim(), stated.person(), stated.references()));
         ClaimKind kind = ClaimKind.of(stated.claim());
         Claim undo = kind == ClaimKind.TAKEN_BACK ? null : new Claim.TakenBack(kind);
-        return new Reply.Noted(texts.say("noted." + kind.id(), stated.person().display()), undo);
+        String what = stated.claim() instanceof Claim.Decided decided ? decided.outcome().id() : kind.id();
+        return new Reply.Noted(texts.say("noted." + what, stated.person().display()), undo);
     }
 
     /** A deadline that holds is recorded, once however often the user words the call anew. */

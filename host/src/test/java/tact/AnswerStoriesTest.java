@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,22 +33,7 @@ class AnswerStoriesTest {
     private final SqliteLedger ledger = SqliteLedger.inMemory();
     private final List<String> thread = new ArrayList<>();
     private Instant now = at("2026-11-23T09:00");
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return InstantSource.system().withZone(zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZONE);
     private final Desk desk = new Desk(() -> ledger, clock);
 
     @AfterEach

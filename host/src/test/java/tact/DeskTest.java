@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,22 +40,7 @@ class DeskTest {
 
     private final SqliteLedger ledger = SqliteLedger.inMemory();
     private Instant now = at("2026-11-23T09:00");
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return InstantSource.system().withZone(zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZONE);
     private final Desk desk = new Desk(() -> ledger, clock);
 
     @AfterEach

@@ -43,7 +43,7 @@ abstract class ArticleStories {
         open(panel, "more");
         panel.press(texts.say("action.let-go", anna.name()));
 
-        panel.awaitNote(texts.say("noted.decided", anna.name()));
+        panel.awaitNote(texts.say("noted.let-go", anna.name()));
         panel.awaitNoAdvice(texts.say("last-try"));
     }
 
