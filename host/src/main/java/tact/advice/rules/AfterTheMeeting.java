@@ -1,7 +1,6 @@
 package tact.advice.rules;
 
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Passage;
 import tact.advice.Phrase;
@@ -10,21 +9,10 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Says of a follow-up after a meeting that silence means busy, and that there are three new tries. */
-public final class AfterTheMeeting implements Rule {
+public final class AfterTheMeeting extends Rule {
 
-    @Override
-    public String id() {
-        return "after-the-meeting";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.SILENCE_MEANS_BUSY, Passage.SAME_MODEL_AFTER_A_MEETING);
+    public AfterTheMeeting() {
+        super("after-the-meeting", Severity.INFO, Passage.SILENCE_MEANS_BUSY, Passage.SAME_MODEL_AFTER_A_MEETING);
     }
 
     @Override

@@ -2,7 +2,6 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Choice;
 import tact.advice.Passage;
@@ -15,21 +14,10 @@ import tact.event.Priority;
 import tact.tracker.Course;
 
 /** Asks, after a firm no, whether the user found the person or was introduced to them. */
-public final class AskOrigin implements Rule {
+public final class AskOrigin extends Rule {
 
-    @Override
-    public String id() {
-        return "ask-origin";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.FOUND_OR_INTRODUCED);
+    public AskOrigin() {
+        super("ask-origin", Severity.HINT, Passage.FOUND_OR_INTRODUCED);
     }
 
     @Override

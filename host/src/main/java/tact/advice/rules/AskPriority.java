@@ -3,7 +3,6 @@ package tact.advice.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Choice;
 import tact.advice.Passage;
@@ -15,21 +14,10 @@ import tact.event.Claim;
 import tact.event.Priority;
 
 /** Asks, after a firm no, where the person stands on the user's list. */
-public final class AskPriority implements Rule {
+public final class AskPriority extends Rule {
 
-    @Override
-    public String id() {
-        return "ask-priority";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.PRIORITY);
+    public AskPriority() {
+        super("ask-priority", Severity.HINT, Passage.PRIORITY);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tact.advice.rules;
 
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Passage;
 import tact.advice.Phrase;
@@ -10,21 +9,10 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Says which try a follow-up is, of how many. */
-public final class AttemptCount implements Rule {
+public final class AttemptCount extends Rule {
 
-    @Override
-    public String id() {
-        return "attempt-count";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.THREE_TRIES);
+    public AttemptCount() {
+        super("attempt-count", Severity.INFO, Passage.THREE_TRIES);
     }
 
     @Override

@@ -3,10 +3,8 @@ package tact.advice.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Fix;
-import tact.advice.Passage;
 import tact.advice.Phrase;
 import tact.advice.Rule;
 import tact.advice.Severity;
@@ -14,21 +12,10 @@ import tact.advice.Situation;
 import tact.tracker.Wait;
 
 /** Finds a follow-up to somebody who is away, or just back, and names the day when it is not too early. */
-public final class Away implements Rule {
+public final class Away extends Rule {
 
-    @Override
-    public String id() {
-        return "away";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of();
+    public Away() {
+        super("away", Severity.WARNING);
     }
 
     @Override

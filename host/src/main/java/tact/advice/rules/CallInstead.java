@@ -1,7 +1,6 @@
 package tact.advice.rules;
 
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Passage;
 import tact.advice.Phrase;
@@ -10,21 +9,12 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Says that a short call suits a deadline better than one more mail. */
-public final class CallInstead implements Rule {
+public final class CallInstead extends Rule {
 
-    @Override
-    public String id() {
-        return "call-instead";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(
+    public CallInstead() {
+        super(
+                "call-instead",
+                Severity.HINT,
                 Passage.URGENT_WITH_DEADLINE,
                 Passage.MEETING_SOMEONE_IS_NOT_URGENT,
                 Passage.SHORT_CALL,

@@ -1,7 +1,6 @@
 package tact.advice.rules;
 
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.AfterNo;
 import tact.advice.Passage;
@@ -11,21 +10,10 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Finds a mail after a firm no that gives no reason for a meeting. There is no fix: a reason cannot be invented. */
-public final class CompellingReason implements Rule {
+public final class CompellingReason extends Rule {
 
-    @Override
-    public String id() {
-        return "compelling-reason";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.COMPELLING_REASON);
+    public CompellingReason() {
+        super("compelling-reason", Severity.HINT, Passage.COMPELLING_REASON);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tact.advice.rules;
 
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.AfterNo;
 import tact.advice.Passage;
@@ -14,21 +13,10 @@ import tact.advice.Situation;
  * Holds a mail too many after a firm no: the second one, or the first to one of many. A first one that only thanks them is
  * polite, and passes.
  */
-public final class Declined implements Rule {
+public final class Declined extends Rule {
 
-    @Override
-    public String id() {
-        return "declined";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HOLD;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.DOES_NO_MEAN_NO, Passage.STALKER_STATUS);
+    public Declined() {
+        super("declined", Severity.HOLD, Passage.DOES_NO_MEAN_NO, Passage.STALKER_STATUS);
     }
 
     @Override

@@ -3,10 +3,8 @@ package tact.advice.rules;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Fix;
-import tact.advice.Passage;
 import tact.advice.Phrase;
 import tact.advice.Range;
 import tact.advice.Rule;
@@ -16,21 +14,10 @@ import tact.mail.Writing;
 import tact.mail.Writing.Found;
 
 /** Finds a follow-up that only says that its writer is waiting. */
-public final class EmptyNudge implements Rule {
+public final class EmptyNudge extends Rule {
 
-    @Override
-    public String id() {
-        return "empty-nudge";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of();
+    public EmptyNudge() {
+        super("empty-nudge", Severity.HINT);
     }
 
     @Override

@@ -3,7 +3,6 @@ package tact.advice.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.AfterNo;
 import tact.advice.Choice;
@@ -20,24 +19,13 @@ import tact.event.Outcome;
  * Asks the article's question before a last try and past the budget. What it offers is for who would be annoyed; the answer itself is
  * the user's own and goes nowhere.
  */
-public final class GutCheck implements Rule {
+public final class GutCheck extends Rule {
 
     /** Its id: windows show it as a question, not as a finding. */
     public static final String ID = "gut-check";
 
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.INTRODUCING_PEOPLE_WHO_MIGHT_HELP, Passage.GUT_CHECK, Passage.MAD_OR_THANKFUL);
+    public GutCheck() {
+        super(ID, Severity.INFO, Passage.INTRODUCING_PEOPLE_WHO_MIGHT_HELP, Passage.GUT_CHECK, Passage.MAD_OR_THANKFUL);
     }
 
     @Override

@@ -2,7 +2,6 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.AfterNo;
 import tact.advice.Fix;
@@ -14,21 +13,10 @@ import tact.advice.Situation;
 import tact.mail.Address;
 
 /** Warns, after a firm no, of pressing somebody to whom another person introduced the user; asks the introducer. */
-public final class Introduced implements Rule {
+public final class Introduced extends Rule {
 
-    @Override
-    public String id() {
-        return "introduced";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.DO_NOT_ENDANGER_THE_INTRODUCER, Passage.ASK_THE_INTRODUCER);
+    public Introduced() {
+        super("introduced", Severity.WARNING, Passage.DO_NOT_ENDANGER_THE_INTRODUCER, Passage.ASK_THE_INTRODUCER);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tact.advice.rules;
 
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Passage;
 import tact.advice.Phrase;
@@ -10,21 +9,10 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Says that a follow-up is the last one of the budget. */
-public final class LastTry implements Rule {
+public final class LastTry extends Rule {
 
-    @Override
-    public String id() {
-        return "last-try";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.ONE_MORE_WEEK_LAST_TIME);
+    public LastTry() {
+        super("last-try", Severity.WARNING, Passage.ONE_MORE_WEEK_LAST_TIME);
     }
 
     @Override

@@ -2,7 +2,6 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Choice;
 import tact.advice.Fix;
@@ -14,21 +13,10 @@ import tact.advice.Situation;
 import tact.event.Claim;
 
 /** Recalls, on the day of a meeting, what to ask before it is over: their schedule, and whether a check-in suits. */
-public final class MeetingDay implements Rule {
+public final class MeetingDay extends Rule {
 
-    @Override
-    public String id() {
-        return "meeting-day";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.ASK_THEIR_SCHEDULE, Passage.AGREE_A_CHECK_IN);
+    public MeetingDay() {
+        super("meeting-day", Severity.HINT, Passage.ASK_THEIR_SCHEDULE, Passage.AGREE_A_CHECK_IN);
     }
 
     @Override

@@ -3,10 +3,8 @@ package tact.advice.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Fix;
-import tact.advice.Passage;
 import tact.advice.Phrase;
 import tact.advice.Range;
 import tact.advice.Rule;
@@ -17,26 +15,15 @@ import tact.mail.Writing.Found;
 import tact.mail.Writing.Said;
 
 /** Finds a greeting that does not name the person who is written to, where they are sure to have a name. */
-public final class MissingName implements Rule {
+public final class MissingName extends Rule {
 
     /** Before, the greeting is still being typed. */
     private static final int MIN_WORDS = 5;
     /** A line without a greeting is no letter. */
     private static final int MIN_WORDS_UNGREETED = 12;
 
-    @Override
-    public String id() {
-        return "missing-name";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of();
+    public MissingName() {
+        super("missing-name", Severity.HINT);
     }
 
     @Override

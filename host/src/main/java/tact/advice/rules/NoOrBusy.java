@@ -1,7 +1,6 @@
 package tact.advice.rules;
 
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Meanings;
 import tact.advice.Passage;
@@ -13,21 +12,10 @@ import tact.mail.Meaning;
 import tact.tracker.Answer;
 
 /** Asks whether an answer that reads like a no is one. */
-public final class NoOrBusy implements Rule {
+public final class NoOrBusy extends Rule {
 
-    @Override
-    public String id() {
-        return "no-or-busy";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.DOES_NO_MEAN_NO);
+    public NoOrBusy() {
+        super("no-or-busy", Severity.HINT, Passage.DOES_NO_MEAN_NO);
     }
 
     @Override

@@ -2,10 +2,8 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Fix;
-import tact.advice.Passage;
 import tact.advice.Phrase;
 import tact.advice.Rule;
 import tact.advice.Severity;
@@ -13,24 +11,13 @@ import tact.advice.Situation;
 import tact.mail.Writing;
 
 /** Finds a follow-up that asks for nothing. */
-public final class NoRequest implements Rule {
+public final class NoRequest extends Rule {
 
     /** A line such as "The attachment." asks nothing, and need not. */
     private static final int MIN_WORDS = 12;
 
-    @Override
-    public String id() {
-        return "no-request";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of();
+    public NoRequest() {
+        super("no-request", Severity.HINT);
     }
 
     @Override

@@ -2,7 +2,6 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Fix;
 import tact.advice.Meanings;
@@ -18,21 +17,10 @@ import tact.tracker.Wait;
  * Says when to come back to somebody who asked for a later time. Thanking them for their answer is never too early; a
  * further mail before that day is.
  */
-public final class NotNow implements Rule {
+public final class NotNow extends Rule {
 
-    @Override
-    public String id() {
-        return "not-now";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.DOES_NO_MEAN_NO);
+    public NotNow() {
+        super("not-now", Severity.WARNING, Passage.DOES_NO_MEAN_NO);
     }
 
     @Override

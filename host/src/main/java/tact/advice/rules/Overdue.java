@@ -1,7 +1,6 @@
 package tact.advice.rules;
 
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Passage;
 import tact.advice.Phrase;
@@ -10,21 +9,10 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Says that the week or two before a follow-up is over, and that it is not too late. */
-public final class Overdue implements Rule {
+public final class Overdue extends Rule {
 
-    @Override
-    public String id() {
-        return "overdue";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.WAIT_A_WEEK_OR_TWO, Passage.ONE_MORE_WEEK_LAST_TIME);
+    public Overdue() {
+        super("overdue", Severity.INFO, Passage.WAIT_A_WEEK_OR_TWO, Passage.ONE_MORE_WEEK_LAST_TIME);
     }
 
     @Override

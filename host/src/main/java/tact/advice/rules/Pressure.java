@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Fix;
 import tact.advice.Passage;
@@ -17,7 +16,7 @@ import tact.mail.Writing.Found;
 import tact.mail.Writing.Said;
 
 /** Finds what presses the reader where the user has named no deadline. */
-public final class Pressure implements Rule {
+public final class Pressure extends Rule {
 
     /**
      * Words that press.
@@ -26,19 +25,8 @@ public final class Pressure implements Rule {
      */
     private record Pressing(Found found, Fix fix) {}
 
-    @Override
-    public String id() {
-        return "pressure";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.PERSIST_WITHOUT_ANNOYING);
+    public Pressure() {
+        super("pressure", Severity.WARNING, Passage.PERSIST_WITHOUT_ANNOYING);
     }
 
     @Override

@@ -2,7 +2,6 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Fix;
 import tact.advice.Passage;
@@ -12,21 +11,10 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Finds a follow-up that does not contain the first mail. */
-public final class QuoteFirstMail implements Rule {
+public final class QuoteFirstMail extends Rule {
 
-    @Override
-    public String id() {
-        return "quote-first-mail";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.INCLUDE_THE_FIRST_MAIL);
+    public QuoteFirstMail() {
+        super("quote-first-mail", Severity.HINT, Passage.INCLUDE_THE_FIRST_MAIL);
     }
 
     @Override

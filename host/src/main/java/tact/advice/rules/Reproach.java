@@ -3,7 +3,6 @@ package tact.advice.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Fix;
 import tact.advice.Passage;
@@ -15,24 +14,13 @@ import tact.advice.Situation;
 import tact.mail.Writing.Found;
 
 /** Finds what reproaches the reader with their silence. */
-public final class Reproach implements Rule {
+public final class Reproach extends Rule {
 
     /** A sentence that says more words besides is not replaced: they would be lost. */
     private static final int MAX_OTHER_WORDS = 7;
 
-    @Override
-    public String id() {
-        return "reproach";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.PERSIST_WITHOUT_ANNOYING);
+    public Reproach() {
+        super("reproach", Severity.WARNING, Passage.PERSIST_WITHOUT_ANNOYING);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tact.advice.Advice;
-import tact.advice.Passage;
 import tact.advice.Phrase;
 import tact.advice.Rule;
 import tact.advice.Severity;
@@ -14,24 +13,13 @@ import tact.mail.Address;
 import tact.mail.Mail;
 
 /** Finds a draft to an address from which the last mail came back. */
-public final class Returned implements Rule {
+public final class Returned extends Rule {
 
     /** Its id: the lens says it first. */
     public static final String ID = "returned";
 
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of();
+    public Returned() {
+        super(ID, Severity.WARNING);
     }
 
     @Override

@@ -2,10 +2,8 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Choice;
-import tact.advice.Passage;
 import tact.advice.Phrase;
 import tact.advice.Rule;
 import tact.advice.Severity;
@@ -15,21 +13,10 @@ import tact.mail.Address;
 import tact.tracker.Attempt;
 
 /** Says that tries to another address of the person are counted, since the user may know better. */
-public final class SamePerson implements Rule {
+public final class SamePerson extends Rule {
 
-    @Override
-    public String id() {
-        return "same-person";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of();
+    public SamePerson() {
+        super("same-person", Severity.INFO);
     }
 
     @Override

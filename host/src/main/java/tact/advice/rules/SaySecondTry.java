@@ -14,21 +14,10 @@ import tact.advice.Situation;
 import tact.mail.Subject;
 
 /** Finds a follow-up that nothing shows to be one: not a quote, not its subject, not a word of it. */
-public final class SaySecondTry implements Rule {
+public final class SaySecondTry extends Rule {
 
-    @Override
-    public String id() {
-        return "say-second-try";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.INCLUDE_THE_FIRST_MAIL);
+    public SaySecondTry() {
+        super("say-second-try", Severity.HINT, Passage.INCLUDE_THE_FIRST_MAIL);
     }
 
     @Override

@@ -3,9 +3,7 @@ package tact.advice.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
-import tact.advice.Passage;
 import tact.advice.Phrase;
 import tact.advice.Range;
 import tact.advice.Rule;
@@ -14,21 +12,10 @@ import tact.advice.Situation;
 import tact.mail.Writing.Said;
 
 /** Finds a follow-up that asks for more than one thing. */
-public final class SeveralRequests implements Rule {
+public final class SeveralRequests extends Rule {
 
-    @Override
-    public String id() {
-        return "several-requests";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of();
+    public SeveralRequests() {
+        super("several-requests", Severity.HINT);
     }
 
     @Override

@@ -2,7 +2,6 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.AfterNo;
 import tact.advice.Fix;
@@ -13,21 +12,10 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Finds a mail after a firm no that does not ask for a very short meeting. */
-public final class ShortMeeting implements Rule {
+public final class ShortMeeting extends Rule {
 
-    @Override
-    public String id() {
-        return "short-meeting";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.QUICK_MEETING_AT_THEIR_CONVENIENCE);
+    public ShortMeeting() {
+        super("short-meeting", Severity.HINT, Passage.QUICK_MEETING_AT_THEIR_CONVENIENCE);
     }
 
     @Override

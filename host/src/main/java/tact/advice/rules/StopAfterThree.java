@@ -2,7 +2,6 @@ package tact.advice.rules;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Passage;
 import tact.advice.Phrase;
@@ -11,21 +10,10 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Holds a mail past the budget: the fourth unanswered one in a row. After a firm no {@link Declined} does. */
-public final class StopAfterThree implements Rule {
+public final class StopAfterThree extends Rule {
 
-    @Override
-    public String id() {
-        return "stop-after-three";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HOLD;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.STALKER_STATUS, Passage.LET_GO);
+    public StopAfterThree() {
+        super("stop-after-three", Severity.HOLD, Passage.STALKER_STATUS, Passage.LET_GO);
     }
 
     @Override

@@ -2,7 +2,6 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.AfterNo;
 import tact.advice.Fix;
@@ -13,21 +12,10 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Finds a mail after a firm no that does not thank them for their answer. */
-public final class ThankThem implements Rule {
+public final class ThankThem extends Rule {
 
-    @Override
-    public String id() {
-        return "thank-them";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.THANK_THEM);
+    public ThankThem() {
+        super("thank-them", Severity.HINT, Passage.THANK_THEM);
     }
 
     @Override

@@ -2,7 +2,6 @@ package tact.advice.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
 import tact.advice.Fix;
 import tact.advice.Passage;
@@ -12,21 +11,10 @@ import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Finds a follow-up before its week is over, or before the day to which the user put it off, and names the day. */
-public final class TooEarly implements Rule {
+public final class TooEarly extends Rule {
 
-    @Override
-    public String id() {
-        return "too-early";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of(Passage.WAIT_A_WEEK_OR_TWO, Passage.ONE_MORE_WEEK_LAST_TIME);
+    public TooEarly() {
+        super("too-early", Severity.WARNING, Passage.WAIT_A_WEEK_OR_TWO, Passage.ONE_MORE_WEEK_LAST_TIME);
     }
 
     @Override

@@ -1,32 +1,19 @@
 package tact.advice.rules;
 
 import java.util.Optional;
-import java.util.Set;
 import tact.advice.Advice;
-import tact.advice.Passage;
 import tact.advice.Phrase;
 import tact.advice.Rule;
 import tact.advice.Severity;
 import tact.advice.Situation;
 
 /** Finds a follow-up that is longer than it need be. */
-public final class TooLong implements Rule {
+public final class TooLong extends Rule {
 
     private static final int MAX_WORDS = 125;
 
-    @Override
-    public String id() {
-        return "too-long";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Set<Passage> passages() {
-        return Set.of();
+    public TooLong() {
+        super("too-long", Severity.HINT);
     }
 
     @Override
