@@ -15,6 +15,7 @@ import {History} from "./history.mjs";
 import {Holds} from "./holds.mjs";
 import {APPLICATION, Host, HostFault} from "./host.mjs";
 import {Recipients} from "./recipients.mjs";
+import {Reminders} from "./reminders.mjs";
 import {SendLater} from "./sendlater.mjs";
 import {Settings} from "./settings.mjs";
 import {Silenced} from "./silenced.mjs";
@@ -54,7 +55,8 @@ const holds = new Holds({api});
 const statements = new Statements({host, storage});
 const dialogue = new Dialogue({host, statements, drafts, api, clock});
 const sendLater = new SendLater({api, clock});
-const fixes = new Fixes({api, drafts, statements, sendLater});
+const reminders = new Reminders({api, storage, clock, text});
+const fixes = new Fixes({api, drafts, statements, sendLater, reminders});
 const gate = new Gate({host, history, attachments, holds, fixes, silenced, statements, api, clock});
 const recipients = new Recipients({api, clock, look: tabId => drafts.refresh(tabId)});
 
@@ -195,7 +197,12 @@ api.storage.onChanged.addListener((changes, area) => {
 api.identities.onCreated.addListener(identitiesChanged);
 api.identities.onUpdated.addListener(identitiesChanged);
 api.identities.onDeleted.addListener(identitiesChanged);
-api.runtime.onStartup.addListener(() => feed.scan());
+api.alarms.onAlarm.addListener(({name}) => reminders.ring(name));
+api.notifications.onClicked.addListener(id => reminders.clicked(id));
+api.runtime.onStartup.addListener(() => {
+  feed.scan();
+  reminders.start();
+});
 api.runtime.onInstalled.addListener(() => feed.scan());
 
 host.onChanged(() => {

@@ -23,6 +23,7 @@ export class Fixes {
   #drafts;
   #statements;
   #sendLater;
+  #reminders;
 
   /**
    * @param {object} parts
@@ -30,12 +31,14 @@ export class Fixes {
    * @param {Pick<import("./drafts.mjs").Drafts, "view">} parts.drafts
    * @param {Pick<import("./statements.mjs").Statements, "state">} parts.statements
    * @param {Pick<import("./sendlater.mjs").SendLater, "headersFor">} parts.sendLater
+   * @param {Pick<import("./reminders.mjs").Reminders, "add">} parts.reminders
    */
-  constructor({api, drafts, statements, sendLater}) {
+  constructor({api, drafts, statements, sendLater, reminders}) {
     this.#api = api;
     this.#drafts = drafts;
     this.#statements = statements;
     this.#sendLater = sendLater;
+    this.#reminders = reminders;
   }
 
   /**
@@ -102,8 +105,10 @@ export class Fixes {
     if (scheduling) {
       await this.#api.compose.setComposeDetails(tabId, {customHeaders: [...customHeaders, ...scheduling]});
     }
+    /** @type {{messages: {headerMessageId: string}[]}} */
+    let saved;
     try {
-      await this.#api.compose.saveMessage(tabId, {mode: "draft"});
+      saved = /** @type {any} */ (await this.#api.compose.saveMessage(tabId, {mode: "draft"}));
     } catch (error) {
       console.warn(`Tact: the draft cannot be kept: ${error}`);
       if (scheduling) {
@@ -111,10 +116,14 @@ export class Fixes {
       }
       return false;
     }
-    const person = (await this.#drafts.view(tabId)).annotation?.person ?? null;
+    const {person = null, name = ""} = (await this.#drafts.view(tabId)).annotation ?? {};
     if (person !== null) {
       const references = await referencesOf(details, this.#api);
       await this.#statements.state({person, references, claim: {kind: "snoozed", until: day}});
+    }
+    const [draft] = saved.messages;
+    if (!scheduling && draft) {
+      await this.#reminders.add({day, messageId: draft.headerMessageId, name: name || details.subject || ""});
     }
     await this.#api.tabs.remove(tabId);
     const kept = new URLSearchParams({day, by: scheduling ? "send-later" : "tact"});

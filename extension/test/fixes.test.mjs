@@ -29,7 +29,10 @@ function setUp({parts = [], found = [{id: 5}], details = {}, changed = true, hea
     compose: {
       getComposeDetails: async () => ({isPlainText: false, subject: "Old", ...details}),
       setComposeDetails: note("set"),
-      saveMessage: save ?? note("save"),
+      saveMessage: save ?? (async (/** @type {any[]} */ ...given) => {
+        done.push(["save", ...given]);
+        return {messages: [{headerMessageId: "draft@b"}]};
+      }),
       beginNew: note("begin"),
     },
     messengerUtilities: {convertToPlainText: async (/** @type {string} */ html) => html.replace(/<[^>]*>/g, "")},
@@ -45,7 +48,8 @@ function setUp({parts = [], found = [{id: 5}], details = {}, changed = true, hea
   });
   const drafts = {view: async () => ({annotation: annotation({person: "anna@example.org"}), fault: null})};
   const statements = {state: async (/** @type {any} */ one) => void done.push(["state", one])};
-  const fixes = new Fixes({api, drafts, statements, sendLater: {headersFor: async () => headers}});
+  const sendLater = {headersFor: async () => headers};
+  const fixes = new Fixes({api, drafts, statements, sendLater, reminders: {add: note("remind")}});
   return {fixes, told, done};
 }
 
@@ -106,7 +110,8 @@ const SNOOZED = {person: "anna@example.org", references: [], claim: {kind: "snoo
 test("without Send Later the draft is kept, nothing is due until its day, and the window closes", async () => {
   const {fixes, done} = setUp();
   assert.deepEqual(await fixes.apply(3, LATER), {undo: null});
-  assert.deepEqual(done, [["save", 3, {mode: "draft"}], ["state", SNOOZED], ["close", 3],
+  assert.deepEqual(done, [["save", 3, {mode: "draft"}], ["state", SNOOZED],
+    ["remind", {day: "2026-12-01", messageId: "draft@b", name: "Old"}], ["close", 3],
     ["window", "kept/kept.html?day=2026-12-01&by=tact"]]);
 });
 

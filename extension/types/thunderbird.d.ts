@@ -12,6 +12,12 @@ declare namespace browser {
     function getHeaders(messageId: number): Promise<Record<string, string[]>>;
   }
 
+  namespace alarms {
+    function create(name: string, alarm: {when: number}): void;
+    function clear(name: string): Promise<boolean>;
+    const onAlarm: {addListener(listener: (alarm: {name: string}) => void): void};
+  }
+
   namespace addressBooks.contacts {
     interface ContactNode {
       id: string;
