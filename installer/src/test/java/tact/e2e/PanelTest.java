@@ -167,6 +167,29 @@ class PanelTest {
         draft.awaitBadge("1/3");
     }
 
+    @Test
+    @DisplayName("is reminded, once, of a draft that was kept for today")
+    void reminder() {
+        ComposeWindow kept = STUDIO.write(new Person("Vera Lund", "vera@lund.example"), "Kept for today");
+        kept.saveDraft();
+        kept.close();
+        Panel panel = STUDIO.write(new Person("Olga Petrova", "olga@petrova.example"), "Bridges").openPanel();
+
+        panel.run("""
+                // Without a desktop to show it, it closes at once.
+                browser.notifications.onClosed.addListener(id => { document.body.dataset.reminded = id; });
+                browser.notifications.onShown.addListener(id => { document.body.dataset.reminded = id; });
+                const {messages: [draft]} = await browser.messages.query({subject: "Kept for today"});
+                const kept = {day: args[0], messageId: draft.headerMessageId, name: "Vera Lund"};
+                await browser.storage.local.set({reminders: [kept]});
+                browser.alarms.create("kept-drafts", {when: Date.now() + 200});""", LocalDate.now().minusDays(1).toString());
+
+        Await.that("the notification", () -> panel.run(
+                "return (document.body.dataset.reminded ?? '').startsWith('kept-drafts ');").asBoolean());
+        Await.that("nothing to be left to remind of", () -> panel.run(
+                "return (await browser.storage.local.get('reminders')).reminders.length === 0;").asBoolean());
+    }
+
     private static void fill(Panel panel, LocalDate deadline, String reason) {
         panel.run("""
                 const introduction = "My name is Lena Vogt, I drew the bridges.";
