@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -68,8 +66,6 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
     private static final int NEGATION_WORDS = 3;
     private static final int FORBIDDING_WORDS = 2;
     private static final List<String> LANGUAGES = List.of("en", "de");
-    private static final Pattern QUOTE = Pattern.compile("[\"„“«»][^\"„“”«»]{1,200}[\"“”«»]"
-            + "|(?<![\\p{L}\\p{N}])['‚‘][^'‚‘’]{1,200}['‘’](?![\\p{L}\\p{N}])");
 
     public Meaning {
         Objects.requireNonNull(kind);
@@ -80,6 +76,8 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
     private enum Sign {
         /** Agrees. */
         YES("yes"),
+        /** Agrees by asking what only somebody asks who agrees: when to meet. */
+        ASKS("asks"),
         /** Agrees by denying what stands against it. */
         UNOPPOSED("unopposed"),
         /** Wishes or praises: a yes unless something takes it back. */
@@ -103,7 +101,9 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         /** Says that nothing is decided. */
         UNDECIDED("undecided"),
         /** Passes on to someone else. */
-        ELSEWHERE("elsewhere");
+        ELSEWHERE("elsewhere"),
+        /** Mocks: nothing is agreed to by a mail that does. */
+        JEST("jest");
 
         private final String section;
 
@@ -112,7 +112,12 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         }
 
         private boolean agrees() {
-            return this == YES || this == UNOPPOSED || this == WISH || this == PROMISES;
+            return this == YES || this == ASKS || this == UNOPPOSED || this == WISH || this == PROMISES;
+        }
+
+        /** Counts only where nothing else is said. */
+        private boolean isWeak() {
+            return this == DENIES || this == PROMISES;
         }
 
         private boolean declines() {
@@ -125,8 +130,8 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
 
     /** The phrases of a language that are asked word by word. */
     private record Words(
-            Map<Sign, Phrases> signs, Phrases neutral, Phrases not, Phrases condition, Phrases but, Phrases now,
-            Phrases bounds, Phrases moment) {
+            String language, Map<Sign, Phrases> signs, Phrases not, Phrases condition, Phrases but, Phrases now, Phrases bounds,
+            Phrases moment) {
 
         private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
 
@@ -139,7 +144,7 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
             for (Sign sign : Sign.values()) {
                 signs.put(sign, Phrases.of(language, sign.section));
             }
-            return new Words(signs, Phrases.of(language, "neutral"), Phrases.of(language, "not"),
+            return new Words(language, signs, Phrases.of(language, "not"),
                     Phrases.of(language, "condition"), Phrases.of(language, "but"), Phrases.of(language, "now"),
                     Phrases.of(language, "bounds"), Phrases.of(language, "moment"));
         }
@@ -177,6 +182,9 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
             said.addAll(afterContrast(signs(first.get(i), i, words), first.get(i), words));
+        }
+        if (said.stream().anyMatch(one -> one.sign() == Sign.JEST)) {
+            said.removeIf(one -> one.sign().agrees());
         }
         Said decided = new Answer(said, sentences.size() <= SHORT_MAIL, words).decide();
         if (decided == null) {
@@ -219,13 +227,16 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         if (sentence.words().size() > MAX_WORDS || sentence.isCode() || sentence.isField()) {
             return List.of();
         }
-        List<Phrases.Match> neutral = new ArrayList<>(words.neutral().all(sentence));
-        neutral.addAll(quoted(sentence));
+        Phrases.Reader reader = new Phrases.Reader(sentence);
+        Aside aside = new Aside(reader, words.language());
         List<Said> signs = new ArrayList<>();
         for (Sign sign : Sign.values()) {
             if (!sentence.isQuestion() || !sign.declines()) {
-                collect(sign, sentence, at, words, neutral, signs);
+                collect(sign, reader, at, words, aside, signs);
             }
+        }
+        if (signs.isEmpty()) {
+            return signs;
         }
         // "Let's talk" says yes, "let's talk again after the holidays" does not: the longer phrase is what is said.
         List<Said> all = List.copyOf(signs);
@@ -237,8 +248,9 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
                         && (said.sign() == Sign.BUSY || other.end() >= said.end())));
         signs.removeIf(said -> said.sign().agrees() && all.stream().anyMatch(other -> opens(other, said)));
         // A refusal for now is no refusal: "at present we have no need". But what is decided is: "the post is now filled".
-        boolean isNow = words.now().in(sentence) != null;
-        boolean isBound = words.bounds().in(sentence) != null;
+        boolean isNow = words.now().in(reader) != null;
+        boolean isBound = words.bounds().all(reader).stream()
+                .anyMatch(match -> !aside.covers(match.first(), match.end()));
         signs.replaceAll(said -> isNow && said.sign() == Sign.CANNOT || isBound && said.sign() == Sign.NO && denies(said, words)
                 ? new Said(Sign.BUSY, said.sentence(), said.at(), said.first(), said.end())
                 : said);
@@ -249,36 +261,15 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         return IntStream.range(said.first(), said.end()).anyMatch(word -> words.not().at(said.sentence(), word) > 0);
     }
 
-    /** What stands in quotation marks, somebody else said. */
-    private static List<Phrases.Match> quoted(Sentence sentence) {
-        List<Phrases.Match> quoted = new ArrayList<>();
-        Matcher quote = QUOTE.matcher(sentence.text());
-        while (quote.find()) {
-            int first = wordFrom(sentence, quote.start());
-            int end = wordFrom(sentence, quote.end());
-            if (first < end) {
-                quoted.add(new Phrases.Match(sentence, first, end));
-            }
-        }
-        return quoted;
-    }
-
-    private static int wordFrom(Sentence sentence, int start) {
-        int word = 0;
-        while (word < sentence.starts().size() && sentence.starts().get(word) < start) {
-            word++;
-        }
-        return word;
-    }
-
     private static boolean isOpen(Said said) {
         return said.sign() == Sign.UNDECIDED || said.sign() == Sign.ELSEWHERE;
     }
 
     /** "I'd love to, let me think about it" is open; "yes please, and I'll look at the rest tonight" is not. */
     private static boolean opens(Said other, Said said) {
+        boolean isPart = said.first() <= other.first() && other.end() < said.end();
         return other.sign() == Sign.ELSEWHERE
-                || other.sign() == Sign.UNDECIDED
+                || other.sign() == Sign.UNDECIDED && !isPart
                 && (other.overlaps(said) || other.first() < said.first() || said.sign() == Sign.WISH);
     }
 
@@ -290,23 +281,33 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
     }
 
     private static void collect(
-            Sign sign, Sentence sentence, int at, Words words, List<Phrases.Match> neutral, List<Said> signs) {
-        for (Phrases.Match match : words.signs().get(sign).all(sentence)) {
-            boolean isOther = sign != Sign.UNOPPOSED
-                    && neutral.stream().anyMatch(mask -> mask.first() < match.end() && match.first() < mask.end());
-            boolean isNegated = sign.agrees() && sign != Sign.UNOPPOSED && isNegated(match, words, neutral);
+            Sign sign, Phrases.Reader reader, int at, Words words, Aside aside, List<Said> signs) {
+        for (Phrases.Match match : words.signs().get(sign).all(reader)) {
+            boolean isAside = sign != Sign.UNOPPOSED && sign != Sign.JEST && aside.covers(match.first(), match.end())
+                    || (sign.agrees() || sign.declines())
+                    && isAside(sign, match.first(), match.end(), aside);
+            boolean isNegated = sign.agrees() && sign != Sign.UNOPPOSED && isNegated(match, reader, words, aside);
             // "Do not write again in March."
-            boolean isForbidden = sign == Sign.LATER && follows(words.not(), match, FORBIDDING_WORDS);
+            boolean isForbidden = sign == Sign.LATER && follows(words.not(), reader, match, FORBIDDING_WORDS);
             boolean isSupposed = sign != Sign.LATER && sign != Sign.UNDECIDED && sign != Sign.ELSEWHERE
-                    && follows(words.condition(), match, match.first());
-            if (!isOther && !isForbidden && !isNegated && !isSupposed) {
-                signs.add(new Said(sign, sentence, at, match.first(), match.end()));
+                    && follows(words.condition(), reader, match, match.first());
+            if (!isAside && !isForbidden && !isNegated && !isSupposed) {
+                signs.add(new Said(sign, match.sentence(), at, match.first(), match.end()));
             }
         }
     }
 
+    /** Whether these words are not the writer's, or about something else than what was asked, or not meant. */
+    private static boolean isAside(Sign sign, int first, int end, Aside aside) {
+        boolean isAsked = sign != Sign.UNOPPOSED && sign != Sign.ASKS && aside.asks(first);
+        return aside.isOfOthers(first, end) || aside.isOfAnotherMatter(first, end)
+                || aside.answersAnotherMatter(first, end)
+                || sign.isWeak() && aside.namesAnotherMatter(first, end)
+                || sign.agrees() && (isAsked || aside.isUnreal());
+    }
+
     /** A negation in the same clause, shortly before the phrase, inside it, or right after it ("passt mir gar nicht"). */
-    private static boolean isNegated(Phrases.Match match, Words words, List<Phrases.Match> neutral) {
+    private static boolean isNegated(Phrases.Match match, Phrases.Reader reader, Words words, Aside aside) {
         Sentence sentence = match.sentence();
         int from = Math.max(0, match.first() - NEGATION_WORDS);
         int to = Math.min(sentence.words().size(), match.end() + NEGATION_WORDS);
@@ -314,9 +315,7 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
             int near = i < match.end() ? match.first() : match.end() - 1;
             boolean sameClause = sentence.clause().get(i).equals(sentence.clause().get(near))
                     || i >= match.first() && i < match.end();
-            int at = i;
-            boolean isMasked = neutral.stream().anyMatch(mask -> mask.first() <= at && at < mask.end());
-            if (sameClause && !isMasked && words.not().at(sentence, i) > 0) {
+            if (sameClause && words.not().at(reader, i) > 0 && !aside.covers(i, i + 1)) {
                 return true;
             }
         }
@@ -324,11 +323,11 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
     }
 
     /** Whether such a word is among the words before a phrase, in its clause. */
-    private static boolean follows(Phrases phrases, Phrases.Match match, int words) {
+    private static boolean follows(Phrases phrases, Phrases.Reader reader, Phrases.Match match, int words) {
         Sentence sentence = match.sentence();
         Integer clause = sentence.clause().get(match.first());
         for (int i = match.first() - 1; i >= Math.max(0, match.first() - words); i--) {
-            if (sentence.clause().get(i).equals(clause) && phrases.at(sentence, i) > 0) {
+            if (sentence.clause().get(i).equals(clause) && phrases.at(reader, i) > 0) {
                 return true;
             }
         }
@@ -337,8 +336,12 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
 
     /** Of signs on both sides of a "but", those after it are what is meant; a wish with a "but" behind it is none. */
     private static List<Said> afterContrast(List<Said> signs, Sentence sentence, Words words) {
-        for (int i = sentence.words().size() - 1; i > 0 && !signs.isEmpty(); i--) {
-            if (words.but().at(sentence, i) > 0) {
+        if (signs.isEmpty()) {
+            return signs;
+        }
+        Phrases.Reader reader = new Phrases.Reader(sentence);
+        for (int i = sentence.words().size() - 1; i > 0; i--) {
+            if (words.but().at(reader, i) > 0) {
                 int at = i;
                 boolean before = signs.stream().anyMatch(said -> said.first() < at && !isOpen(said));
                 boolean after = signs.stream().anyMatch(said -> said.first() >= at && !isOpen(said));
@@ -373,7 +376,7 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
             if (later != null) {
                 return later;
             }
-            Said agreed = last(Sign.YES, Sign.UNOPPOSED);
+            Said agreed = last(Sign.YES, Sign.ASKS, Sign.UNOPPOSED);
             boolean namesMoment = agreed != null && namesMoment(agreed);
             Said no = first(Sign.NO);
             if (no != null) {
@@ -394,7 +397,7 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
                 return isOpen || namesMoment(cannot) ? null : kept == null ? cannot : kept;
             }
             if (agreed != null) {
-                return first(Sign.YES, Sign.UNOPPOSED);
+                return first(Sign.YES, Sign.ASKS, Sign.UNOPPOSED);
             }
             return kept != null || isOpen ? kept : weak();
         }

@@ -37,7 +37,7 @@ final class Phrases {
     private static final String CLAUSE_BEGINS = "^";
     private static final String CLAUSE_ENDS = "$";
     private static final String SENTENCE_ENDS = "$$";
-    private static final Set<String> SIGNS = Set.of(GAP, NUMBER, CLAUSE_BEGINS, CLAUSE_ENDS, SENTENCE_ENDS);
+    private static final Set<String> EDGES = Set.of(CLAUSE_BEGINS, CLAUSE_ENDS, SENTENCE_ENDS);
     /** Of the first word and those after it that a phrase may span, each has its bit. */
     private static final int MAX_WORDS = Long.SIZE - 1;
     private static final Map<String, Map<String, List<String>>> FILES = new ConcurrentHashMap<>();
@@ -58,36 +58,41 @@ final class Phrases {
      * @param runs   several words that may, by the first of them
      * @param others what else may: signs, beginnings, sections, nothing
      */
-    private record Element(Set<String> words, Map<String, List<List<Part>>> runs, List<List<Part>> others) {
+    private record Element(Set<String> words, Map<String, List<Part[]>> runs, List<Part[]> others) {
 
         private boolean mayBeEmpty() {
-            return others.stream().anyMatch(choice -> choice.stream().allMatch(Part::isEmpty));
+            return others.stream().anyMatch(choice -> Arrays.stream(choice).allMatch(Part::isEmpty));
         }
     }
+
+    private enum PartKind { WORD, BEGINNING, END, NUMBER, GAP, EDGE, SECTION }
 
     /**
      * A part of a choice.
      *
-     * @param text    a folded word, the beginning or the end of one with an asterisk, or a sign
+     * @param text    a folded word, the beginning or the end of one, or a sign
      * @param section the phrases of another section instead; null if it is none
      */
-    private record Part(String text, Phrases section) {
-
-        private boolean isGap() {
-            return text.equals(GAP);
-        }
+    private record Part(PartKind kind, String text, Phrases section) {
 
         private boolean isEmpty() {
-            return isGap() || text.equals(CLAUSE_BEGINS) || text.equals(CLAUSE_ENDS) || text.equals(SENTENCE_ENDS);
+            return kind == PartKind.GAP || kind == PartKind.EDGE;
         }
 
-        private boolean isWord() {
-            return section == null && !text.endsWith("*") && !text.startsWith("*") && !SIGNS.contains(text);
+        private boolean matches(String word) {
+            return switch (kind) {
+                case BEGINNING -> word.startsWith(text);
+                case END -> word.endsWith(text);
+                case NUMBER -> Character.isDigit(word.charAt(0));
+                default -> word.equals(text);
+            };
         }
     }
 
-    /** Phrases by each word they may begin with; those that begin with a pattern stand under the empty word. */
-    private final Map<String, List<List<Element>>> byFirstWord = new HashMap<>();
+    /** Phrases by each word they may begin with. */
+    private final Map<String, List<Element[]>> byFirstWord = new HashMap<>();
+    /** Those that may begin with a pattern: they are tried at every word. */
+    private final List<Element[]> patterns = new ArrayList<>();
 
     private Phrases() {}
 
@@ -120,25 +125,38 @@ final class Phrases {
         return phrases;
     }
 
-    private void add(List<Element> phrase) {
+    private void add(Element[] phrase) {
         Set<String> keys = new HashSet<>();
+        boolean isPattern = false;
         for (Element element : phrase) {
             keys.addAll(element.words());
             keys.addAll(element.runs().keySet());
-            element.others().forEach(choice -> keys.addAll(firstWords(choice)));
+            for (Part[] choice : element.others()) {
+                isPattern |= addFirstWords(choice, keys);
+            }
             if (!element.mayBeEmpty()) {
                 break;
             }
         }
-        keys.forEach(key -> byFirstWord.computeIfAbsent(key, word -> new ArrayList<>()).add(phrase));
+        if (isPattern) {
+            patterns.add(phrase);
+        } else {
+            keys.forEach(key -> byFirstWord.computeIfAbsent(key, word -> new ArrayList<>()).add(phrase));
+        }
     }
 
-    private static Set<String> firstWords(List<Part> choice) {
-        Part first = choice.stream().filter(part -> !part.isEmpty()).findFirst().orElse(null);
+    /** Whether the choice may begin with a pattern. */
+    private static boolean addFirstWords(Part[] choice, Set<String> keys) {
+        Part first = Arrays.stream(choice).filter(part -> !part.isEmpty()).findFirst().orElse(null);
         if (first == null) {
-            return Set.of();
+            return false;
         }
-        return first.section() != null ? first.section().byFirstWord.keySet() : Set.of(first.isWord() ? first.text() : "");
+        if (first.section() != null) {
+            keys.addAll(first.section().byFirstWord.keySet());
+            return !first.section().patterns.isEmpty();
+        }
+        keys.add(first.text());
+        return first.kind() != PartKind.WORD;
     }
 
     private static Map<String, List<String>> load(String language) {
@@ -161,32 +179,32 @@ final class Phrases {
         return sections;
     }
 
-    private static List<Element> parse(String line, String language) {
+    private static Element[] parse(String line, String language) {
         List<Element> phrase = new ArrayList<>();
         int at = 0;
         while (at < line.length()) {
             int open = line.indexOf('(', at);
             for (Part part : parts(open < 0 ? line.substring(at) : line.substring(at, open), language)) {
-                phrase.add(element(List.of(List.of(part))));
+                phrase.add(element(List.<Part[]>of(new Part[] {part})));
             }
             if (open < 0) {
                 break;
             }
             int close = closing(line, open);
-            List<List<Part>> choices = new ArrayList<>();
+            List<Part[]> choices = new ArrayList<>();
             for (String choice : choices(line.substring(open + 1, close))) {
-                choices.add(choice.indexOf('(') < 0 ? parts(choice, language) : List.of(nested(choice, language)));
+                choices.add(choice.indexOf('(') < 0 ? parts(choice, language) : new Part[] {nested(choice, language)});
             }
             phrase.add(element(choices));
             at = close + 1;
         }
-        return phrase;
+        return phrase.toArray(Element[]::new);
     }
 
     private static Part nested(String choice, String language) {
         Phrases inner = new Phrases();
         inner.add(parse(choice, language));
-        return new Part(choice, inner);
+        return new Part(PartKind.SECTION, choice, inner);
     }
 
     private static int closing(String line, int open) {
@@ -216,38 +234,42 @@ final class Phrases {
         return choices;
     }
 
-    private static Element element(List<List<Part>> choices) {
+    private static Element element(List<Part[]> choices) {
         Set<String> words = new HashSet<>();
-        Map<String, List<List<Part>>> runs = new HashMap<>();
-        List<List<Part>> others = new ArrayList<>();
-        for (List<Part> choice : choices) {
-            if (choice.isEmpty() || !choice.get(0).isWord()) {
+        Map<String, List<Part[]>> runs = new HashMap<>();
+        List<Part[]> others = new ArrayList<>();
+        for (Part[] choice : choices) {
+            if (choice.length == 0 || choice[0].kind() != PartKind.WORD) {
                 others.add(choice);
-            } else if (choice.size() == 1) {
-                words.add(choice.get(0).text());
+            } else if (choice.length == 1) {
+                words.add(choice[0].text());
             } else {
-                runs.computeIfAbsent(choice.get(0).text(), word -> new ArrayList<>()).add(choice);
+                runs.computeIfAbsent(choice[0].text(), word -> new ArrayList<>()).add(choice);
             }
         }
         return new Element(words, runs, others);
     }
 
-    private static List<Part> parts(String phrase, String language) {
+    private static Part[] parts(String phrase, String language) {
         List<Part> parts = new ArrayList<>();
         for (String token : phrase.strip().split(" ")) {
-            if (SIGNS.contains(token)) {
-                parts.add(new Part(token, null));
+            if (token.equals(GAP)) {
+                parts.add(new Part(PartKind.GAP, token, null));
+            } else if (token.equals(NUMBER)) {
+                parts.add(new Part(PartKind.NUMBER, token, null));
+            } else if (EDGES.contains(token)) {
+                parts.add(new Part(PartKind.EDGE, token, null));
             } else if (token.startsWith("<")) {
-                parts.add(new Part(token, of(language, token.substring(1, token.length() - 1))));
+                parts.add(new Part(PartKind.SECTION, token, of(language, token.substring(1, token.length() - 1))));
             } else if (token.startsWith("*")) {
-                parts.add(new Part("*" + Sentence.fold(token.substring(1)), null));
+                parts.add(new Part(PartKind.END, Sentence.fold(token.substring(1)), null));
             } else if (token.endsWith("*")) {
-                parts.add(new Part(Sentence.fold(token.substring(0, token.length() - 1)) + "*", null));
+                parts.add(new Part(PartKind.BEGINNING, Sentence.fold(token.substring(0, token.length() - 1)), null));
             } else {
                 addFolded(token, parts);
             }
         }
-        return parts;
+        return parts.toArray(Part[]::new);
     }
 
     /** As a sentence is cut into words, without what only sentences need: all phrases are read when the first mail is. */
@@ -256,7 +278,7 @@ final class Phrases {
         for (int i = 0; i <= token.length(); i++) {
             if (i == token.length() || !Character.isLetterOrDigit(token.charAt(i))) {
                 if (i > start) {
-                    parts.add(new Part(Sentence.fold(token.substring(start, i)), null));
+                    parts.add(new Part(PartKind.WORD, Sentence.fold(token.substring(start, i)), null));
                 }
                 start = i + 1;
             }
@@ -265,11 +287,14 @@ final class Phrases {
 
     /** The first place where a phrase stands; null if there is none. */
     Match in(Sentence sentence) {
-        Reader reader = new Reader(sentence);
-        for (int i = 0; i < sentence.words().size(); i++) {
+        return in(new Reader(sentence));
+    }
+
+    Match in(Reader reader) {
+        for (int i = 0; i < reader.words.length; i++) {
             int end = at(reader, i);
             if (end > 0) {
-                return new Match(sentence, i, end);
+                return new Match(reader.sentence, i, end);
             }
         }
         return null;
@@ -288,12 +313,15 @@ final class Phrases {
 
     /** All places, overlapping ones too, by their first words. */
     List<Match> all(Sentence sentence) {
+        return all(new Reader(sentence));
+    }
+
+    List<Match> all(Reader reader) {
         List<Match> matches = new ArrayList<>();
-        Reader reader = new Reader(sentence);
-        for (int i = 0; i < sentence.words().size(); i++) {
+        for (int i = 0; i < reader.words.length; i++) {
             int end = at(reader, i);
             if (end > 0) {
-                matches.add(new Match(sentence, i, end));
+                matches.add(new Match(reader.sentence, i, end));
             }
         }
         return matches;
@@ -304,54 +332,63 @@ final class Phrases {
         return at(new Reader(sentence), first);
     }
 
-    private int at(Reader reader, int first) {
+    int at(Reader reader, int first) {
         long ends = reader.ends(this, first) & ~1L;
         return ends == 0 ? -1 : first + MAX_WORDS - Long.numberOfLeadingZeros(ends);
     }
 
-    /** Reads one sentence, and remembers where the phrases of the sections that others name end: many name the same. */
-    private static final class Reader {
+    /**
+     * Reads one sentence, and remembers where the phrases of the sections that others name end: many name the same, so that
+     * who asks a sentence for several sections asks one reader.
+     */
+    static final class Reader {
 
         private static final long UNKNOWN = -1;
 
         private final Sentence sentence;
+        private final String[] words;
         private final Map<Phrases, long[]> known = new IdentityHashMap<>();
 
-        private Reader(Sentence sentence) {
+        Reader(Sentence sentence) {
             this.sentence = sentence;
+            this.words = sentence.words().toArray(String[]::new);
+        }
+
+        Sentence sentence() {
+            return sentence;
         }
 
         /** Where the phrases that begin at a word end: the n-th bit is the place n words on. */
         private long ends(Phrases phrases, int first) {
-            if (first >= sentence.words().size()) {
+            if (first >= words.length) {
                 return 0;
             }
-            List<List<Element>> named = phrases.byFirstWord.get(sentence.words().get(first));
-            List<List<Element>> patterns = phrases.byFirstWord.get("");
-            return named == null && patterns == null ? 0 : ends(named, first) | ends(patterns, first);
+            return ends(phrases.byFirstWord.get(words[first]), first) | ends(phrases.patterns, first);
         }
 
-        private long ends(List<List<Element>> phrases, int first) {
+        private long ends(List<Element[]> phrases, int first) {
+            if (phrases == null) {
+                return 0;
+            }
             long ends = 0;
-            if (phrases != null) {
-                for (List<Element> phrase : phrases) {
-                    long at = 1;
-                    for (int i = 0; i < phrase.size() && at != 0; i++) {
-                        at = after(phrase.get(i), first, at, i == phrase.size() - 1);
-                    }
-                    ends |= at;
+            for (int n = 0; n < phrases.size(); n++) {
+                Element[] phrase = phrases.get(n);
+                long at = 1;
+                for (int i = 0; i < phrase.length && at != 0; i++) {
+                    at = after(phrase[i], first, at, i == phrase.length - 1);
                 }
+                ends |= at;
             }
             return ends;
         }
 
         private long sectionEnds(Phrases section, int first) {
-            if (first >= sentence.words().size()) {
+            if (first >= words.length) {
                 return 0;
             }
             long[] ends = known.get(section);
             if (ends == null) {
-                ends = new long[sentence.words().size()];
+                ends = new long[words.length];
                 Arrays.fill(ends, UNKNOWN);
                 known.put(section, ends);
             }
@@ -365,22 +402,30 @@ final class Phrases {
         private long after(Element element, int first, long before, boolean isLast) {
             long after = 0;
             for (long left = before; left != 0; left &= left - 1) {
-                int words = Long.numberOfTrailingZeros(left);
-                if (words < MAX_WORDS && first + words < sentence.words().size()) {
-                    String word = sentence.words().get(first + words);
-                    after |= element.words().contains(word) ? 2L << words : 0;
-                    after |= after(element.runs().getOrDefault(word, List.of()), first, 1L << words, isLast);
+                int count = Long.numberOfTrailingZeros(left);
+                if (count < MAX_WORDS && first + count < words.length) {
+                    String word = words[first + count];
+                    if (element.words().contains(word)) {
+                        after |= 2L << count;
+                    }
+                    if (!element.runs().isEmpty()) {
+                        after |= after(element.runs().get(word), first, 1L << count, isLast);
+                    }
                 }
             }
             return after | after(element.others(), first, before, isLast);
         }
 
-        private long after(List<List<Part>> choices, int first, long before, boolean isLast) {
+        private long after(List<Part[]> choices, int first, long before, boolean isLast) {
+            if (choices == null) {
+                return 0;
+            }
             long after = 0;
-            for (List<Part> choice : choices) {
+            for (int n = 0; n < choices.size(); n++) {
+                Part[] choice = choices.get(n);
                 long at = before;
-                for (int i = 0; i < choice.size() && at != 0; i++) {
-                    at = after(choice.get(i), first, at, isLast && i == choice.size() - 1);
+                for (int i = 0; i < choice.length && at != 0; i++) {
+                    at = after(choice[i], first, at, isLast && i == choice.length - 1);
                 }
                 after |= at;
             }
@@ -388,59 +433,48 @@ final class Phrases {
         }
 
         private long after(Part part, int first, long before, boolean isLast) {
-            if (part.isGap()) {
-                return isLast ? before : gap(sentence, first, before);
+            if (part.kind() == PartKind.GAP) {
+                return isLast ? before : gap(first, before);
             }
             long after = 0;
             for (long left = before; left != 0; left &= left - 1) {
-                int words = Long.numberOfTrailingZeros(left);
-                int place = first + words;
-                if (part.section() != null) {
-                    after |= sectionEnds(part.section(), place) << words;
-                } else if (part.isEmpty()) {
-                    after |= stands(part.text(), sentence, place) ? 1L << words : 0;
-                } else if (words < MAX_WORDS && place < sentence.words().size()
-                        && matches(sentence.words().get(place), part.text())) {
-                    after |= 2L << words;
+                int count = Long.numberOfTrailingZeros(left);
+                int place = first + count;
+                if (part.kind() == PartKind.SECTION) {
+                    after |= sectionEnds(part.section(), place) << count;
+                } else if (part.kind() == PartKind.EDGE) {
+                    after |= stands(part.text(), place) ? 1L << count : 0;
+                } else if (count < MAX_WORDS && place < words.length && part.matches(words[place])) {
+                    after |= 2L << count;
                 }
             }
             return after;
         }
-    }
 
-    /** Words may be left out up to where their clause ends. */
-    private static long gap(Sentence sentence, int first, long before) {
-        long after = before;
-        for (long left = before; left != 0; left &= left - 1) {
-            int words = Long.numberOfTrailingZeros(left);
-            int end = Math.min(sentence.words().size() - first, Math.min(words + MAX_GAP, MAX_WORDS));
-            for (int i = Math.max(words, 1); i < end && inOneClause(sentence, first + i); i++) {
-                after |= 2L << i;
+        /** Words may be left out up to where their clause ends. */
+        private long gap(int first, long before) {
+            long after = before;
+            for (long left = before; left != 0; left &= left - 1) {
+                int count = Long.numberOfTrailingZeros(left);
+                int end = Math.min(words.length - first, Math.min(count + MAX_GAP, MAX_WORDS));
+                for (int i = Math.max(count, 1); i < end && inOneClause(first + i); i++) {
+                    after |= 2L << i;
+                }
             }
+            return after;
         }
-        return after;
-    }
 
-    private static boolean inOneClause(Sentence sentence, int word) {
-        return sentence.clause().get(word).equals(sentence.clause().get(word - 1));
-    }
+        private boolean inOneClause(int word) {
+            return sentence.clause().get(word).equals(sentence.clause().get(word - 1));
+        }
 
-    private static boolean stands(String sign, Sentence sentence, int place) {
-        int size = sentence.words().size();
-        if (sign.equals(SENTENCE_ENDS)) {
-            return place == size;
+        private boolean stands(String sign, int place) {
+            int size = words.length;
+            if (sign.equals(SENTENCE_ENDS)) {
+                return place == size;
+            }
+            boolean isEdge = place == 0 || place == size || place < size && !inOneClause(place);
+            return isEdge && place != (sign.equals(CLAUSE_BEGINS) ? size : 0);
         }
-        boolean isEdge = place == 0 || place == size || place < size && !inOneClause(sentence, place);
-        return isEdge && place != (sign.equals(CLAUSE_BEGINS) ? size : 0);
-    }
-
-    private static boolean matches(String word, String wanted) {
-        if (wanted.equals(NUMBER)) {
-            return Character.isDigit(word.charAt(0));
-        }
-        if (wanted.startsWith("*")) {
-            return word.endsWith(wanted.substring(1));
-        }
-        return wanted.endsWith("*") ? word.startsWith(wanted.substring(0, wanted.length() - 1)) : word.equals(wanted);
     }
 }

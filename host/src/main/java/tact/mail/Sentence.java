@@ -127,7 +127,7 @@ record Sentence(String text, List<String> words, List<Integer> starts, List<Inte
     private static final List<String> ABBREVIATIONS = List.of(
             "dr", "mr", "mrs", "ms", "prof", "st", "bzw", "ca", "usw", "evtl", "ggf", "inkl", "tel", "nr", "no", "str", "vgl",
             "jan", "feb", "mär", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dez", "dec", "mon", "tue", "wed",
-            "thu", "fri", "sat", "sun", "mo", "di", "mi", "do", "fr", "sa", "so", "zzgl", "max", "min", "vs", "etc", "approx", "e.g",
+            "thu", "fri", "sat", "sun", "mo", "di", "mi", "do", "fr", "sa", "so", "zzgl", "incl", "excl", "max", "min", "vs", "etc", "approx", "e.g",
             "zi", "hr", "fr", "ext", "int", "dra", "sra", "sr", "srta", "sig", "dott", "avv", "ing", "mme", "mlle", "dhr", "mevr", "mw",
             "wew", "eng", "tél", "toest", "ul", "godz", "pl");
 
