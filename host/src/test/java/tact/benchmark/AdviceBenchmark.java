@@ -57,6 +57,11 @@ public class AdviceBenchmark {
     private Path folder;
     private SqliteLedger ledger;
     private Desk desk;
+    /** What somebody types who follows up: something for the linter to read, and to find. */
+    private static final String PROSE = "I wrote to you two weeks ago about my plates of bridges, and still have not heard back from you."
+            + " I know that the spring issue keeps everybody busy. Just checking in: would ten minutes by video suit you some day next"
+            + " week, or is somebody else the right person to ask? I could also send you two prints by post. ";
+
     private List<byte[]> keystrokes;
     private List<byte[]> openings;
     private byte[] empty;
@@ -83,7 +88,7 @@ public class AdviceBenchmark {
         StringBuilder text = new StringBuilder("Dear Anna,\n\n");
         keystrokes = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            text.append(i % 6 == 5 ? ' ' : (char) ('a' + i % 26));
+            text.append(PROSE.charAt(i % PROSE.length()));
             keystrokes.add(frame(correspondence.draft(0, text + "\n\n> " + "quoted words of an earlier mail ".repeat(30))));
         }
         openings = new ArrayList<>();
