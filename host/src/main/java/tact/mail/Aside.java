@@ -31,8 +31,9 @@ final class Aside {
 
         private static Words read(String language) {
             return new Words(Phrases.of(language, "neutral"), Phrases.of(language, "others"),
-                    Phrases.of(language, "self"), Phrases.of(language, "reported"), Phrases.of(language, "unreal"), Phrases.of(language, "asking"),
-                    Phrases.of(language, "assent"), Phrases.of(language, "matter"),
+                    Phrases.of(language, "self"), Phrases.of(language, "reported"),
+                    Phrases.of(language, "unreal"), Phrases.of(language, "asking"), Phrases.of(language, "assent"),
+                    Phrases.of(language, "matter"),
                     Phrases.of(language, "determiner"), Phrases.of(language, "answer"));
         }
     }
@@ -99,8 +100,8 @@ final class Aside {
     }
 
     /**
-     * Whether somebody else does, or said, what these words tell: the last subject before them in their clause is a third
-     * person, or else the first among them ("das hat er abgelehnt"), or their clause begins with another matter.
+     * Whether somebody else does, or said, what these words tell: the last subject before them in their clause is a
+     * third person, or else the first among them ("das hat er abgelehnt"), or their clause begins with another matter.
      */
     boolean isOfOthers(int first, int end) {
         int begin = clauseBegin(first);
