@@ -61,7 +61,7 @@ final class Measure {
             newText();
         }
         for (String language : List.of("en", "de")) {
-            for (String set : List.of("", "-held-out", "-blind", "-third", "-fourth", "-fifth", "-sixth", "-seventh")) {
+            for (String set : List.of("", "-held-out", "-blind", "-third", "-fourth", "-fifth", "-sixth", "-seventh", "-eighth")) {
                 meaning("meaning-" + language + set + ".txt");
             }
         }
