@@ -48,7 +48,7 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
      */
     public static Optional<Situation> of(
             Draft draft, List<ContactHistory> histories, Instant now, ZoneId zone, Policy policy) {
-        return ContactHistory.speaking(histories)
+        return ContactHistory.speaking(histories, policy)
                 .map(contact -> new Situation(draft, Writing.of(draft.text()), contact, now, zone, policy))
                 .filter(situation -> !situation.isForInformation());
     }

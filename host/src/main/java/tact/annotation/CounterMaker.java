@@ -29,7 +29,7 @@ public final class CounterMaker {
      * @param zone   the user's
      */
     public Counter count(List<ContactHistory> people, Instant now, ZoneId zone) {
-        return ContactHistory.speaking(people).map(contact -> count(contact, now, zone)).orElse(Counter.NONE);
+        return ContactHistory.speaking(people, policy).map(contact -> count(contact, now, zone)).orElse(Counter.NONE);
     }
 
     private Counter count(ContactHistory contact, Instant now, ZoneId zone) {

@@ -92,7 +92,7 @@ final class ThreadsCommand implements Callable<Integer> {
     private Row row(ThreadHistory thread, History history) {
         List<MessageId> ids = thread.thread().mails().stream().map(history::nameOf).toList();
         String subject = thread.thread().mails().get(0).subject();
-        return ContactHistory.speaking(thread.people())
+        return ContactHistory.speaking(thread.people(), Policy.DEFAULT)
                 .map(contact -> new Row(
                         ids,
                         subject,

@@ -44,13 +44,16 @@ public record ContactHistory(
         return streaks.stream().anyMatch(EndedStreak::answered);
     }
 
-    /** Of several people asked, the one with the longest streak; of equal ones who declined, else the first. Empty if none. */
-    public static Optional<ContactHistory> speaking(List<ContactHistory> people) {
-        // min() keeps the first of equal ones, max() the last.
+    /**
+     * Of several people asked, the one with the fewest tries left, which is the one with the longest streak unless somebody declined; of
+     * equal ones the longest streak, then who declined, then the first. Who is muted speaks only if all are. Empty if there is none.
+     */
+    public static Optional<ContactHistory> speaking(List<ContactHistory> people, Policy policy) {
         return people.stream()
-                .min(Comparator.comparing((ContactHistory contact) -> contact.counting().tries())
-                        .thenComparing(contact -> contact.course().isDeclined())
-                        .reversed());
+                .min(Comparator.comparing((ContactHistory contact) -> contact.course().isMuted())
+                        .thenComparing(contact -> contact.budget(policy) - contact.counting().tries())
+                        .thenComparing(contact -> -contact.counting().tries())
+                        .thenComparing(contact -> !contact.course().isDeclined()));
     }
 
     /** When the user let go; null if not, or if something has come since. */

@@ -34,6 +34,7 @@ import tact.event.Outcome;
 import tact.mail.Address;
 import tact.mail.AuthorKind;
 import tact.mail.Mail;
+import tact.mail.Meaning;
 import tact.mail.MessageId;
 
 class TrackerTest {
@@ -399,8 +400,43 @@ class TrackerTest {
         Draft both = draft(List.of(ANNA, BORIS), "x", List.of(), "");
         Draft neither = draft(List.of(CARLA, Address.parse("dora@example.org")), "x", List.of(), "");
 
-        assertThat(ContactHistory.speaking(tracker.histories(both, facts, NOW, Post.ZONE)).orElseThrow().person()).isEqualTo(BORIS);
-        assertThat(ContactHistory.speaking(tracker.histories(neither, facts, NOW, Post.ZONE)).orElseThrow().person()).isEqualTo(CARLA);
+        assertThat(speaker(both, facts)).isEqualTo(BORIS);
+        assertThat(speaker(neither, facts)).isEqualTo(CARLA);
+    }
+
+    @Test
+    void of_several_people_somebody_who_declined_speaks_before_a_longer_streak_that_may_go_on() {
+        Dossier facts = with(
+                List.of(new Statement(at("2026-11-12T09:00"), new Claim.Meant(new MessageId("no"), Meaning.Kind.NO), ANNA, List.of())),
+                attempt("1", "2026-11-02T09:00"),
+                answer("no", "2026-11-03T09:00").on("1").meaning(Meaning.Kind.NO),
+                attempt("2", "2026-11-13T09:00").on("no"),
+                attempt("3", "2026-11-09T09:00").to(BORIS).subject("Harbours"),
+                attempt("4", "2026-11-16T09:00").to(BORIS).on("3"));
+        Draft both = draft(List.of(BORIS, ANNA), "x", List.of(), "");
+
+        assertThat(speaker(both, facts)).isEqualTo(ANNA);
+    }
+
+    @Test
+    void of_several_people_who_is_muted_does_not_silence_the_others() {
+        Dossier facts = with(
+                List.of(new Statement(at("2026-11-20T09:00"), new Claim.Muted(Claim.Scope.PERSON), ANNA, List.of())),
+                attempt("1", "2026-11-02T09:00"),
+                attempt("2", "2026-11-09T09:00").on("1"),
+                attempt("3", "2026-11-09T10:00").to(BORIS).subject("Harbours"));
+        Draft both = draft(List.of(ANNA, BORIS), "x", List.of(), "");
+
+        assertThat(speaker(both, facts)).isEqualTo(BORIS);
+    }
+
+    private Address speaker(Draft draft, Dossier facts) {
+        return ContactHistory.speaking(tracker.histories(draft, facts, NOW, Post.ZONE), Policy.DEFAULT).orElseThrow().person();
+    }
+
+    private static Dossier with(List<Statement> statements, Post... posts) {
+        Dossier plain = dossier(posts);
+        return new Dossier(plain.me(), plain.lists(), plain.mails(), statements);
     }
 
     @Test
