@@ -2,7 +2,7 @@
  * The address book, as far as it says that several addresses are one person's: read for the people in question, and
  * told again when a card changes.
  */
-import {cardsRead} from "./events.mjs";
+import {addressIn, cardsRead} from "./events.mjs";
 import {emailsIn} from "./vcards.mjs";
 
 /** The host has this long to note cards, in milliseconds. */
@@ -35,11 +35,8 @@ export class Cards {
    */
   async tell(address) {
     try {
-      // Directories on the network are not asked: Tact stays on this computer.
-      const found = await this.#api.addressBooks.contacts.query({searchString: address, includeRemote: false});
-      // One with a single address is told too: it may have had another one.
-      const cards = found.map(cardOf).filter(({addresses}) =>
-        addresses.some(other => other.toLowerCase() === address.toLowerCase()));
+      // A card with a single address is told too: it may have had another one.
+      const cards = (await contactsWith(address, this.#api.addressBooks.contacts)).map(cardOf);
       if (cards.length > 0) {
         await this.#host.request(cardsRead(cards), {timeoutMs: HOST_MS});
       }
@@ -74,6 +71,21 @@ export class Cards {
         .catch(error => console.warn(`Tact could not tell a card: ${error}`));
     }
   }
+}
+
+/**
+ * The contacts with an address. Directories on the network are not asked: Tact stays on this computer.
+ *
+ * @param {string} address without a display name
+ * @param {Pick<typeof browser.addressBooks.contacts, "query">} contacts
+ * @param {number} [most] so many of what is found are looked at
+ * @returns {Promise<Contact[]>}
+ */
+export async function contactsWith(address, contacts, most = Infinity) {
+  const found = await contacts.query({searchString: address, includeRemote: false});
+  const wanted = addressIn(address);
+  return found.slice(0, most).filter(({vCard}) =>
+    emailsIn(vCard ?? "").some(email => email.toLowerCase() === wanted));
 }
 
 /** @param {Contact} contact */

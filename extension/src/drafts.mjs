@@ -4,7 +4,7 @@
  */
 import {buttonOf, paint, squigglesOf} from "./annotations.mjs";
 import {pause} from "./clock.mjs";
-import {draftChanged, draftOf, peopleAsked, referencesOf} from "./events.mjs";
+import {draftChanged, peopleAsked, wholeDraftOf} from "./events.mjs";
 import {languageChosen} from "./language.mjs";
 import {HostFault} from "./host.mjs";
 
@@ -141,12 +141,8 @@ export class Drafts {
       open.languageChosen = true;
     }
     const details = await this.#api.compose.getComposeDetails(tabId);
-    const [references, attached, silenced] = await Promise.all([
-      referencesOf(details, this.#api),
-      this.#attachments.mails(tabId),
-      this.#silenced.of(tabId),
-    ]);
-    const draft = draftOf(details, references, attached, silenced);
+    const draft = await wholeDraftOf(tabId, details,
+      {api: this.#api, attachments: this.#attachments, silenced: this.#silenced});
     const looking = this.#look(open, peopleAsked(details));
     const asked = JSON.stringify([draft, looking]);
     const now = this.#clock.now();

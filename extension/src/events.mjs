@@ -102,6 +102,26 @@ export function draftOf(details, references, attached = [], silenced = []) {
 }
 
 /**
+ * The draft with what is not in its details: what it answers, the mails attached to it, the rules switched off for it.
+ *
+ * @param {number} tabId compose tab
+ * @param {browser.compose.ComposeDetails} details
+ * @param {object} parts
+ * @param {Parameters<typeof referencesOf>[1]} parts.api
+ * @param {Pick<import("./attachments.mjs").Attachments, "mails">} parts.attachments
+ * @param {Pick<import("./silenced.mjs").Silenced, "of">} parts.silenced
+ * @returns {Promise<Draft>}
+ */
+export async function wholeDraftOf(tabId, details, {api, attachments, silenced}) {
+  const [references, attached, off] = await Promise.all([
+    referencesOf(details, api),
+    attachments.mails(tabId),
+    silenced.of(tabId),
+  ]);
+  return draftOf(details, references, attached, off);
+}
+
+/**
  * The Message-IDs a draft answers or continues. Thunderbird names the related mail for a reply, a forward and a
  * reopened draft of either; a reopened new mail is related to its own draft, and "edit as new" is of type "new".
  *

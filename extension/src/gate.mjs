@@ -3,7 +3,7 @@
  * to keep a mail back, and Thunderbird locks the compose window for good when a handler fails.
  */
 import {atMost, inTime, pause} from "./clock.mjs";
-import {draftOf, peopleAsked, referencesOf, sendRequested} from "./events.mjs";
+import {peopleAsked, sendRequested, wholeDraftOf} from "./events.mjs";
 
 /** The mail goes out when the host has not answered within this time, in milliseconds. */
 const ANSWER_MS = 2_000;
@@ -111,15 +111,12 @@ export class Gate {
    * @returns {Promise<{references: string[], annotation: Annotation}>}
    */
   async #ask(tab, details) {
-    const [references, attached, silenced] = await Promise.all([
-      referencesOf(details, this.#api),
-      this.#attachments.mails(tab.id),
-      this.#silenced.of(tab.id),
+    const [draft] = await Promise.all([
+      wholeDraftOf(tab.id, details, {api: this.#api, attachments: this.#attachments, silenced: this.#silenced}),
       this.#history.settled(peopleAsked(details), HISTORY_MS),
     ]);
-    const annotation = await this.#host.request(sendRequested(draftOf(details, references, attached, silenced)),
-      {timeoutMs: ANSWER_MS, urgent: true});
-    return {references, annotation};
+    const annotation = await this.#host.request(sendRequested(draft), {timeoutMs: ANSWER_MS, urgent: true});
+    return {references: draft.references, annotation};
   }
 
   /** @param {() => Promise<unknown>} work */

@@ -3,6 +3,7 @@
  * page. A draft that was sent or deleted meanwhile is not spoken of.
  */
 import {listed} from "./history.mjs";
+import {Turns} from "./turns.mjs";
 
 /** Where kept drafts stand in storage.local. */
 const KEY = "reminders";
@@ -23,8 +24,8 @@ export class Reminders {
   #storage;
   #clock;
   #text;
-  /** Reads and writes of the storage, one after the other. @type {Promise<void>} */
-  #turn = Promise.resolve();
+  /** Reads and writes of the storage. */
+  #turns = new Turns();
 
   /**
    * @param {object} parts
@@ -117,8 +118,7 @@ export class Reminders {
 
   /** @param {() => Promise<void>} work */
   #inTurn(work) {
-    this.#turn = this.#turn.then(work).catch(error => console.warn(`Tact: reminders: ${error}`));
-    return this.#turn;
+    return this.#turns.take(work).catch(error => console.warn(`Tact: reminders: ${error}`));
   }
 
   /** @returns {Promise<Kept[]>} */

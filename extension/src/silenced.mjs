@@ -3,13 +3,14 @@
  * or for good, which is a setting.
  */
 
+import {Turns} from "./turns.mjs";
+
 /** @typedef {"mail" | "good"} Reach */
 
 export class Silenced {
   #session;
   #settings;
-  /** Changes, one after the other. @type {Promise<unknown>} */
-  #turn = Promise.resolve();
+  #changes = new Turns();
 
   /**
    * @param {object} parts
@@ -48,7 +49,7 @@ export class Silenced {
   set(tabId, rule, reach, silent) {
     /** @param {string[]} rules */
     const changed = rules => [...rules.filter(other => other !== rule), ...(silent ? [rule] : [])];
-    return this.#inTurn(async () => {
+    return this.#changes.take(async () => {
       if (reach === "mail") {
         await this.#session.set({[keyOf(tabId)]: changed(await this.#ofMail(tabId))});
       } else {
@@ -60,17 +61,7 @@ export class Silenced {
 
   /** @param {number} tabId a tab that was closed */
   closed(tabId) {
-    this.#inTurn(() => this.#session.remove(keyOf(tabId))).catch(error => console.warn(`Tact: ${error}`));
-  }
-
-  /**
-   * @param {() => Promise<void>} work
-   * @returns {Promise<void>}
-   */
-  #inTurn(work) {
-    const done = this.#turn.then(work);
-    this.#turn = done.catch(() => {});
-    return done;
+    this.#changes.take(() => this.#session.remove(keyOf(tabId))).catch(error => console.warn(`Tact: ${error}`));
   }
 
   /** @param {number} tabId @returns {Promise<string[]>} */

@@ -4,6 +4,7 @@
  */
 import {stated as statedEvent} from "./events.mjs";
 import {HostProblem} from "./host.mjs";
+import {Turns} from "./turns.mjs";
 
 /** Where statements wait in storage.local. */
 const KEY = "statements";
@@ -23,8 +24,8 @@ const CONFIRM_MS = 5_000;
 export class Statements {
   #host;
   #storage;
-  /** Reads and writes of the storage, one after the other. @type {Promise<void>} */
-  #turn = Promise.resolve();
+  /** Reads and writes of the storage. */
+  #turns = new Turns();
 
   /**
    * @param {object} parts
@@ -102,8 +103,7 @@ export class Statements {
 
   /** @param {() => Promise<void>} work */
   #inTurn(work) {
-    this.#turn = this.#turn.then(work).catch(error => console.error(`Tact: statements: ${error}`));
-    return this.#turn;
+    return this.#turns.take(work).catch(error => console.error(`Tact: statements: ${error}`));
   }
 
   /** @returns {Promise<Statement[]>} */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tact.advice.CallHelper;
@@ -219,23 +218,22 @@ public final class Desk {
 
     private List<Search> missing(Collection<Address> people) {
         Instant now = clock.instant();
-        Set<String> me = ledger().me();
         Dossier dossier = ledger().about(people, List.of(), "");
         List<Search> byAddress = people.stream()
                 .flatMap(person -> Stream.concat(Stream.of(person), dossier.othersOf(person).stream()))
-                .filter(person -> !me.contains(person.identity()) && !person.isMachine())
+                .filter(person -> !dossier.isMe(person) && !person.isMachine())
                 .map(person -> new Search(SearchKind.ADDRESS, person.spec(), now.minus(HISTORY)))
                 .flatMap(search -> stillMissing(search, now))
                 .toList();
-        return byAddress.isEmpty() ? missingOnTries(people, now) : byAddress;
+        return byAddress.isEmpty() ? missingOnTries(people, dossier, now) : byAddress;
     }
 
     /**
      * What says more about unanswered tries, the newest ones: an assistant's answer has the subject of the try; a bounce has
      * neither the person's address nor the subject, but comes in the days after it.
      */
-    private List<Search> missingOnTries(Collection<Address> people, Instant now) {
-        return tracker.histories(draftTo(people), ledger().about(people, List.of(), ""), now, zone).stream()
+    private List<Search> missingOnTries(Collection<Address> people, Dossier dossier, Instant now) {
+        return tracker.histories(draftTo(people), dossier, now, zone).stream()
                 .flatMap(history -> history.toPerson().attempts().stream())
                 .sorted(Comparator.comparing(Attempt::sentAt).reversed())
                 .limit(MAX_TRIES_LOOKED_AFTER)

@@ -23,7 +23,7 @@ import tact.tracker.Wait;
  * A draft with all that advice on it can depend on: the history with the person it is about, the time, the policy.
  *
  * @param writing what the user wrote in it
- * @param contact the history that speaks: of several people asked, the one with the longest streak
+ * @param contact the history that speaks, of several people asked ({@link ContactHistory#speaking})
  * @param zone    the user's
  */
 public record Situation(Draft draft, Writing writing, ContactHistory contact, Instant now, ZoneId zone, Policy policy) {
@@ -174,7 +174,7 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
 
     /** Whether they are to meet on a later day. */
     public boolean isMeetingAhead() {
-        return contact.course().meeting() != null && contact.course().meeting().isAfter(today());
+        return contact.course().isMeetingAfter(today());
     }
 
     /** Whether they meet today. */
@@ -184,11 +184,7 @@ public record Situation(Draft draft, Writing writing, ContactHistory contact, In
 
     /** Whether they have met and the person has written nothing since the day of the meeting. */
     public boolean isAfterMeeting() {
-        LocalDate meeting = contact.course().meeting();
-        Answer answer = contact.course().answer();
-        return meeting != null
-                && !meeting.isAfter(today())
-                && (answer == null || !dayOf(answer.at()).isAfter(meeting));
+        return contact.course().isMetBy(today(), zone);
     }
 
     /** Whether the draft is the first mail after a meeting: a thank-you, which is not pressed. */

@@ -260,7 +260,7 @@ public final class Annotator {
     }
 
     private FixOffer offer(Fix fix, Situation situation) {
-        Texts inDraft = situation.language().map(Texts::in).orElse(texts);
+        Texts inDraft = situation.language().filter(language -> !texts.speaks(language)).map(Texts::in).orElse(texts);
         if (fix instanceof Fix.InsertFirstMail insert) {
             Mail mail = insert.mail();
             String attribution =

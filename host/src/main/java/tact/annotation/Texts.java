@@ -55,6 +55,11 @@ public final class Texts {
         return language;
     }
 
+    /** Whether this is the language it speaks. */
+    boolean speaks(Locale other) {
+        return language.getLanguage().equals(other.getLanguage());
+    }
+
     /**
      * A phrase in words.
      *

@@ -3,6 +3,7 @@ package tact.event;
 import java.time.LocalDate;
 import java.util.Objects;
 import tact.mail.Address;
+import tact.mail.Identified;
 import tact.mail.Meaning;
 import tact.mail.MessageId;
 
@@ -113,7 +114,7 @@ public sealed interface Claim {
     }
 
     /** What a {@link Muted} covers. */
-    enum Scope {
+    enum Scope implements Identified {
         PERSON("person"),
         THREAD("thread");
 
@@ -124,6 +125,7 @@ public sealed interface Claim {
         }
 
         /** The word for it on the wire and in the ledger. */
+        @Override
         public String id() {
             return id;
         }
@@ -134,12 +136,7 @@ public sealed interface Claim {
          * @throws IllegalArgumentException if there is none
          */
         public static Scope of(String id) {
-            for (Scope scope : values()) {
-                if (scope.id.equals(id)) {
-                    return scope;
-                }
-            }
-            throw new IllegalArgumentException("no scope " + id);
+            return Identified.of(Scope.class, id, "scope");
         }
     }
 }

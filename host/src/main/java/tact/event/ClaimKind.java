@@ -3,9 +3,10 @@ package tact.event;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tact.mail.Identified;
 
 /** The kinds of {@link Claim}, with their words on the wire, in the ledger and on the command line. */
-public enum ClaimKind {
+public enum ClaimKind implements Identified {
     DECIDED("decided", Claim.Decided.class),
     MEANT("meant", Claim.Meant.class),
     RANKED("ranked", Claim.Ranked.class),
@@ -31,6 +32,7 @@ public enum ClaimKind {
     }
 
     /** The word for it. */
+    @Override
     public String id() {
         return id;
     }
@@ -51,11 +53,6 @@ public enum ClaimKind {
      * @throws IllegalArgumentException if there is none
      */
     public static ClaimKind of(String id) {
-        for (ClaimKind kind : values()) {
-            if (kind.id.equals(id)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no kind of claim " + id);
+        return Identified.of(ClaimKind.class, id, "kind of claim");
     }
 }

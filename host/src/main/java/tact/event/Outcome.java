@@ -1,7 +1,9 @@
 package tact.event;
 
+import tact.mail.Identified;
+
 /** What a user can decide when a mail is held. */
-public enum Outcome {
+public enum Outcome implements Identified {
     /** No further mail; Tact is quiet about this person. */
     LET_GO("let-go"),
     /** Back to the draft. */
@@ -16,6 +18,7 @@ public enum Outcome {
     }
 
     /** The word for it on the wire and in the ledger. */
+    @Override
     public String id() {
         return id;
     }
@@ -26,11 +29,6 @@ public enum Outcome {
      * @throws IllegalArgumentException if there is none
      */
     public static Outcome of(String id) {
-        for (Outcome outcome : values()) {
-            if (outcome.id.equals(id)) {
-                return outcome;
-            }
-        }
-        throw new IllegalArgumentException("no outcome " + id);
+        return Identified.of(Outcome.class, id, "outcome");
     }
 }

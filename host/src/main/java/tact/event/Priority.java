@@ -1,7 +1,9 @@
 package tact.event;
 
+import tact.mail.Identified;
+
 /** Where a contact stands on the user's list of priorities (passage priority). */
-public enum Priority {
+public enum Priority implements Identified {
     /** The one person who can make it happen. */
     THE_ONE("the-one"),
     /** Important, but there are others. */
@@ -16,6 +18,7 @@ public enum Priority {
     }
 
     /** The word for it on the wire and in the ledger. */
+    @Override
     public String id() {
         return id;
     }
@@ -26,11 +29,6 @@ public enum Priority {
      * @throws IllegalArgumentException if there is none
      */
     public static Priority of(String id) {
-        for (Priority priority : values()) {
-            if (priority.id.equals(id)) {
-                return priority;
-            }
-        }
-        throw new IllegalArgumentException("no priority " + id);
+        return Identified.of(Priority.class, id, "priority");
     }
 }

@@ -1,7 +1,9 @@
 package tact.event;
 
+import tact.mail.Identified;
+
 /** Where a search looks for its term. */
-public enum SearchKind {
+public enum SearchKind implements Identified {
     /** Mail from an address and to it. */
     ADDRESS("address"),
     /** Delivery reports of mail systems in the days after a try, whose Message-ID the term is. */
@@ -16,6 +18,7 @@ public enum SearchKind {
     }
 
     /** The word for it on the wire and in the ledger. */
+    @Override
     public String id() {
         return id;
     }
@@ -26,11 +29,6 @@ public enum SearchKind {
      * @throws IllegalArgumentException if there is none
      */
     public static SearchKind of(String id) {
-        for (SearchKind kind : values()) {
-            if (kind.id.equals(id)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no search kind " + id);
+        return Identified.of(SearchKind.class, id, "search kind");
     }
 }

@@ -1,7 +1,7 @@
 package tact.mail;
 
 /** Who wrote a mail: only what a human did can be an answer. */
-public enum AuthorKind {
+public enum AuthorKind implements Identified {
     /** A person; also whatever nothing speaks against, since a hidden answer is the worse error. */
     HUMAN("human"),
     /** A machine in a person's name (RFC 3834): an acknowledgement, a rule's answer. */
@@ -28,6 +28,7 @@ public enum AuthorKind {
     }
 
     /** The word for it on the wire, on the command line and in the ledger. */
+    @Override
     public String id() {
         return id;
     }
@@ -43,11 +44,6 @@ public enum AuthorKind {
      * @throws IllegalArgumentException if there is none
      */
     public static AuthorKind of(String id) {
-        for (AuthorKind kind : values()) {
-            if (kind.id.equals(id)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no author kind " + id);
+        return Identified.of(AuthorKind.class, id, "author kind");
     }
 }

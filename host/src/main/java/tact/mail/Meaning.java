@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 public record Meaning(Kind kind, String evidence, String proposedTime) {
 
     /** The answers that Tact tells apart. */
-    public enum Kind {
+    public enum Kind implements Identified {
         /** Agrees. */
         YES("yes"),
         /** Declines. */
@@ -38,6 +38,7 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         }
 
         /** The word for it on the command line and in the ledger. */
+        @Override
         public String id() {
             return id;
         }
@@ -48,12 +49,7 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
          * @throws IllegalArgumentException if there is none
          */
         public static Kind of(String id) {
-            for (Kind kind : values()) {
-                if (kind.id.equals(id)) {
-                    return kind;
-                }
-            }
-            throw new IllegalArgumentException("no meaning " + id);
+            return Identified.of(Kind.class, id, "meaning");
         }
     }
 

@@ -2,6 +2,7 @@ package tact.tracker;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import tact.event.Claim;
 import tact.event.Priority;
@@ -42,6 +43,22 @@ public record Course(
     /** Whether the user agrees that the person declined. */
     public boolean isDeclined() {
         return answer != null && answer.isFirmNo();
+    }
+
+    /** Whether they are to meet on a later day than this. */
+    public boolean isMeetingAfter(LocalDate today) {
+        return meeting != null && meeting.isAfter(today);
+    }
+
+    /**
+     * Whether they have met by this day and the person has written nothing since the day of the meeting.
+     *
+     * @param zone the user's
+     */
+    public boolean isMetBy(LocalDate today, ZoneId zone) {
+        return meeting != null
+                && !meeting.isAfter(today)
+                && (answer == null || !answer.at().atZone(zone).toLocalDate().isAfter(meeting));
     }
 
     /** Who introduced them, as the user said. */

@@ -52,14 +52,14 @@ public enum Standing {
         if (course.letGoAt() != null) {
             return LET_GO;
         }
-        if (course.meeting() != null && course.meeting().isAfter(today)) {
+        if (course.isMeetingAfter(today)) {
             return AGREED;
         }
         LocalDate due = history.due(policy, zone);
         if (isAsked) {
             return due == null ? LAST_TRY_SENT : today.isBefore(due) ? WAITING : DUE;
         }
-        if (course.meeting() != null && (course.answer() == null || !isAfter(course.answer(), course.meeting(), zone))) {
+        if (course.isMetBy(today, zone)) {
             return MET;
         }
         if (course.answer() == null) {
@@ -71,9 +71,5 @@ public enum Standing {
             case NOT_NOW -> due != null && !today.isBefore(due) ? DUE : NOT_NOW;
             case OTHER -> ANSWERED;
         };
-    }
-
-    private static boolean isAfter(Answer answer, LocalDate day, ZoneId zone) {
-        return answer.at().atZone(zone).toLocalDate().isAfter(day);
     }
 }

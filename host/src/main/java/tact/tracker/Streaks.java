@@ -104,12 +104,10 @@ final class Streaks {
     List<EndedStreak> streaksOn(MailThread thread, String person) {
         List<EndedStreak> streaks = new ArrayList<>();
         List<Attempt> open = new ArrayList<>();
-        Iterator<Instant> endings = endings(person).iterator();
-        Instant ending = next(endings);
+        Endings endings = new Endings(endings(person));
         for (Mail mail : thread.mails()) {
-            while (ending != null && !ending.isAfter(mail.date())) {
+            if (endings.passTo(mail.date())) {
                 end(open, streaks);
-                ending = next(endings);
             }
             boolean isAttempt = isAttempt(mail, person);
             if (isAttempt) {
@@ -119,7 +117,7 @@ final class Streaks {
                 end(open, streaks);
             }
         }
-        if (ending != null) {
+        if (endings.isOneLeft()) {
             end(open, streaks);
         }
         if (!open.isEmpty()) {
@@ -135,8 +133,28 @@ final class Streaks {
         }
     }
 
-    private static Instant next(Iterator<Instant> endings) {
-        return endings.hasNext() ? endings.next() : null;
+    /** Goes through moments that end a streak, in order, beside mails in theirs. */
+    private static final class Endings {
+
+        private final List<Instant> moments;
+        private int passed;
+
+        Endings(List<Instant> moments) {
+            this.moments = moments;
+        }
+
+        /** Whether one comes after those passed so far, and not after this. */
+        boolean passTo(Instant at) {
+            int before = passed;
+            while (isOneLeft() && !moments.get(passed).isAfter(at)) {
+                passed++;
+            }
+            return passed > before;
+        }
+
+        boolean isOneLeft() {
+            return passed < moments.size();
+        }
     }
 
     /** The streak on all threads: ended by the person's mail on any thread, and by anyone's on the thread of one of its attempts. */
@@ -146,12 +164,10 @@ final class Streaks {
 
     private Streak countToPerson(String person) {
         List<Attempt> attempts = new ArrayList<>();
-        Iterator<Instant> endings = endings(person).iterator();
-        Instant ending = next(endings);
+        Endings endings = new Endings(endings(person));
         for (Mail mail : exchangedWith(person)) {
-            while (ending != null && !ending.isAfter(mail.date())) {
+            if (endings.passTo(mail.date())) {
                 attempts.clear();
-                ending = next(endings);
             }
             boolean isAttempt = isAttempt(mail, person);
             if (isAttempt) {
@@ -161,7 +177,7 @@ final class Streaks {
                 attempts.clear();
             }
         }
-        return ending == null ? new Streak(attempts) : Streak.NONE;
+        return endings.isOneLeft() ? Streak.NONE : new Streak(attempts);
     }
 
     /** Mails that ask a person, their human mails, and others' on the threads on which they were asked; oldest first. */

@@ -29,7 +29,7 @@ public final class MissingName extends Rule {
     @Override
     public Optional<Advice> examine(Situation situation) {
         boolean isLetter = situation.isLinted() && isLetterToOne(situation);
-        PersonName name = isLetter ? PersonName.of(situation.contact().person()) : null;
+        GreetedName name = isLetter ? GreetedName.of(situation.contact().person()) : null;
         Writing writing = situation.writing();
         Said greeting = writing.greeting();
         if (name == null || writing.words() < (greeting == null ? MIN_WORDS_UNGREETED : MIN_WORDS)) {
@@ -59,7 +59,7 @@ public final class MissingName extends Rule {
     }
 
     /** The greeting as the user began it, with the name; nothing where it would have to tell "Herr" from "Frau". */
-    private static List<Fix> named(Said greeting, PersonName name, Writing writing) {
+    private static List<Fix> named(Said greeting, GreetedName name, Writing writing) {
         Phrase with = null;
         if (greeting.says("greeting-formal")) {
             with = Phrase.of("missing-name.formal", name.full());
@@ -77,7 +77,7 @@ public final class MissingName extends Rule {
     }
 
     /** A greeting before the first word, which in German goes on small behind the comma unless it is a noun. */
-    private static Fix putBefore(Said first, PersonName name, Writing writing) {
+    private static Fix putBefore(Said first, GreetedName name, Writing writing) {
         String word = first.word(0);
         boolean goesOnSmall = first.find("small-word").stream().anyMatch(found -> found.first() == 0);
         String begun = goesOnSmall ? word.toLowerCase(Locale.ROOT) : word;

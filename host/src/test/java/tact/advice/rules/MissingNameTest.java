@@ -102,7 +102,7 @@ class MissingNameTest {
         "\"Anna Berg via Forum\" <anna.berg@forum.example> |",
     })
     void trusts_only_a_name_that_is_sure_to_be_a_persons(String address, String name) {
-        PersonName found = PersonName.of(Address.parse(address));
+        GreetedName found = GreetedName.of(Address.parse(address));
 
         assertThat(found == null ? null : found.full()).isEqualTo(name);
     }

@@ -13,7 +13,7 @@ import tact.mail.Address;
  *
  * @param first the first of the given names
  */
-record PersonName(String first, String last) {
+record GreetedName(String first, String last) {
 
     private static final Pattern TITLES = Pattern.compile(
             "^(?:(?:Herr|Frau|Mrs?|Ms|Dr|Prof|Dipl|Ing|Mag)\\b\\.?[ -]?){1,5}", Pattern.CASE_INSENSITIVE);
@@ -31,7 +31,7 @@ record PersonName(String first, String last) {
      *
      * @return null if it is not sure
      */
-    static PersonName of(Address person) {
+    static GreetedName of(Address person) {
         if (person.name().length() > MAX_NAME) {
             return null;
         }
@@ -48,7 +48,7 @@ record PersonName(String first, String last) {
                 return null;
             }
         }
-        PersonName name = new PersonName(words.get(0), words.get(words.size() - 1));
+        GreetedName name = new GreetedName(words.get(0), words.get(words.size() - 1));
         int at = person.spec().lastIndexOf('@');
         String local = fold(person.spec().substring(0, Math.max(at, 0)));
         String domain = fold(person.spec().substring(at + 1));
