@@ -168,12 +168,14 @@ const tact = {
 
   async refresh(name) {
     const folder = (await folderNamed(name)).QueryInterface(Ci.nsIMsgImapMailFolder);
-    await new Promise((resolve, reject) => folder.updateFolderWithListener(null, {
+    const update = () => new Promise((resolve, reject) => folder.updateFolderWithListener(null, {
       OnStartRunningUrl() {},
       OnStopRunningUrl(url, status) {
         Components.isSuccessCode(status) ? resolve() : reject(new Error(`${name}: ${status}`));
       },
     }));
+    // Just after the start, an update that meets Thunderbird's own one of the folder may never say that it has ended.
+    await Promise.race([update(), pause(8_000).then(update)]);
     return folder.getTotalMessages(false);
   },
 
