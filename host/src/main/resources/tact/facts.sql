@@ -21,7 +21,8 @@ CREATE TABLE mail (
   proposed_day       TEXT,             -- YYYY-MM-DD: of a yes to meet, of a not-now to ask again
   return_date        TEXT,             -- YYYY-MM-DD: of an absence note, the first day back
   introduces         INTEGER NOT NULL, -- 1: makes two people known to each other
-  informs            INTEGER NOT NULL  -- 1: passes on another mail and has no question of its own
+  informs            INTEGER NOT NULL, -- 1: passes on another mail and has no question of its own
+  asks               INTEGER NOT NULL  -- 1: asks something that waits for an answer, or nobody can tell
 );
 
 -- What the user said of a person.

@@ -207,11 +207,11 @@ final class EventSequences {
                 case LATER_ON_A_DAY -> answer(Post.ANNA, Meaning.Kind.NOT_NOW, today.plusDays(DAYS_TO_LATER));
                 case YES -> answer(Post.ANNA, Meaning.Kind.YES, today.plusDays(DAYS_TO_MEETING));
                 case ACCEPTANCE -> add(Post.ANNA, Post.LENA, "Accepted: Portfolio", AuthorKind.CALENDAR,
-                        new Gist(Meaning.Kind.YES, today.plusDays(DAYS_TO_MEETING), null, false, false));
+                        new Gist(Meaning.Kind.YES, today.plusDays(DAYS_TO_MEETING), null, false, false, true));
                 case OWN_ACCEPTANCE -> add(Post.LENA, Post.ANNA, "Accepted: Portfolio", AuthorKind.CALENDAR,
-                        new Gist(Meaning.Kind.YES, today.plusDays(DAYS_TO_MEETING), null, false, false));
+                        new Gist(Meaning.Kind.YES, today.plusDays(DAYS_TO_MEETING), null, false, false, true));
                 case ABSENCE -> add(Post.ANNA, Post.LENA, "Out of office", AuthorKind.OUT_OF_OFFICE,
-                        new Gist(null, null, today.plusDays(DAYS_TO_LATER), false, false));
+                        new Gist(null, null, today.plusDays(DAYS_TO_LATER), false, false, true));
                 case BOUNCE -> bounce();
                 case MET -> {
                     say(new Claim.Met(today));
@@ -257,7 +257,7 @@ final class EventSequences {
 
         /** A day to meet that is agreed on takes the place of another one; a refusal calls it off. */
         private void answer(Address from, Meaning.Kind meaning, LocalDate day) {
-            add(from, Post.LENA, "Re: Portfolio", AuthorKind.HUMAN, new Gist(meaning, day, null, false, false));
+            add(from, Post.LENA, "Re: Portfolio", AuthorKind.HUMAN, new Gist(meaning, day, null, false, false, true));
         }
 
         private void bounce() {

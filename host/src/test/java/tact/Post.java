@@ -87,22 +87,27 @@ public record Post(Mail mail) {
 
     /** Read as meaning this, with a day such as {@code 2026-12-01}. */
     public Post meaning(Meaning.Kind meaning, String day) {
-        return gist(new Gist(meaning, day == null ? null : LocalDate.parse(day), null, false, false));
+        return gist(new Gist(meaning, day == null ? null : LocalDate.parse(day), null, false, false, true));
     }
 
     /** An absence note that names the first day back. */
     public Post back(String day) {
-        return kind(AuthorKind.OUT_OF_OFFICE).gist(new Gist(null, null, LocalDate.parse(day), false, false));
+        return kind(AuthorKind.OUT_OF_OFFICE).gist(new Gist(null, null, LocalDate.parse(day), false, false, true));
     }
 
     /** Makes two people known to each other. */
     public Post introducing() {
-        return gist(new Gist(Meaning.Kind.OTHER, null, null, true, false));
+        return gist(new Gist(Meaning.Kind.OTHER, null, null, true, false, true));
     }
 
     /** Passes on another mail and asks nothing. */
     public Post informing() {
-        return gist(new Gist(Meaning.Kind.OTHER, null, null, false, true));
+        return gist(new Gist(Meaning.Kind.OTHER, null, null, false, true, true));
+    }
+
+    /** Thanks or says goodbye, and asks nothing. */
+    public Post closing() {
+        return gist(new Gist(Meaning.Kind.OTHER, null, null, false, false, false));
     }
 
     private Post gist(Gist gist) {

@@ -11,11 +11,18 @@ import java.util.Objects;
  * @param returnDate  of an absence note, the first day back; null where none is named
  * @param introduces  whether it makes two people known to each other
  * @param informs     whether it passes on another mail and has no question of its own
+ * @param asks        whether it asks something that waits for an answer; true where that cannot be told
  */
-public record Gist(Meaning.Kind meaning, LocalDate proposedDay, LocalDate returnDate, boolean introduces, boolean informs) {
+public record Gist(
+        Meaning.Kind meaning,
+        LocalDate proposedDay,
+        LocalDate returnDate,
+        boolean introduces,
+        boolean informs,
+        boolean asks) {
 
     /** Nothing was understood. */
-    public static final Gist NONE = new Gist(null, null, null, false, false);
+    public static final Gist NONE = new Gist(null, null, null, false, false, true);
 
     /** What is kept of a reading. */
     static Gist of(Reading reading, boolean informs) {
@@ -25,6 +32,7 @@ public record Gist(Meaning.Kind meaning, LocalDate proposedDay, LocalDate return
                 reading.proposedDay(),
                 reading.returnDate(),
                 reading.introduces(),
-                informs);
+                informs,
+                reading.asks());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param meaning      of a human's mail; null of others
  * @param proposedDay  of a yes the day to meet, of a not-now the day to ask again; null where none can be told
  * @param introduces   whether a human makes two people known to each other
+ * @param asks         whether it asks something that waits for an answer; true where that cannot be told
  * @param returnDate   of an absence note, the first day back; null where none is named
  * @param substitutes  of an absence note, addresses to turn to
  * @param originalMail of a bounce or a delay, the mail it is about; null where it does not say
@@ -25,6 +26,7 @@ public record Reading(
         Meaning meaning,
         LocalDate proposedDay,
         boolean introduces,
+        boolean asks,
         LocalDate returnDate,
         List<Address> substitutes,
         MessageId originalMail) {
@@ -55,6 +57,7 @@ public record Reading(
                         ? null
                         : ProposedDay.of(meaning.proposedTime(), language, written),
                 verdict.kind() == AuthorKind.HUMAN && Introduction.isIn(sentences, language),
+                !Closing.isAll(sentences, language),
                 isAway ? ReturnDate.of(mail.subject(), sentences, language, written, offset, mail.from()) : null,
                 isAway ? Substitutes.of(sentences, mail) : List.of(),
                 original);

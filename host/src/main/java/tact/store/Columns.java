@@ -47,7 +47,7 @@ final class Columns {
     }
 
     /** @param row message_id, date, sender, recipients, copies, subject, mail_references, conversation, author_kind, list_post,
-     *     failed_recipients, returned_mail, sketch, meaning, proposed_day, return_date, introduces, informs */
+     *     failed_recipients, returned_mail, sketch, meaning, proposed_day, return_date, introduces, informs, asks */
     static Mail toMail(ResultSet row) throws SQLException {
         String listPost = row.getString(10);
         return new Mail(
@@ -68,7 +68,9 @@ final class Columns {
                         row.getString(14) == null ? null : Meaning.Kind.of(row.getString(14)),
                         toDay(row.getString(15)),
                         toDay(row.getString(16)),
-                        row.getInt(17) == 1, row.getInt(18) == 1));
+                        row.getInt(17) == 1,
+                        row.getInt(18) == 1,
+                        row.getInt(19) == 1));
     }
 
     /** @return null for null */

@@ -65,7 +65,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private static final String MAIL_COLUMNS =
             "m.message_id, m.date, m.sender, m.recipients, m.copies, m.subject, m.mail_references, m.conversation,"
                     + " m.author_kind, m.list_post, m.failed_recipients, m.returned_mail, m.sketch,"
-                    + " m.meaning, m.proposed_day, m.return_date, m.introduces, m.informs";
+                    + " m.meaning, m.proposed_day, m.return_date, m.introduces, m.informs, m.asks";
 
     private final String name;
     private final Connection connection;
@@ -218,8 +218,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 int inserted = update(
                         "INSERT OR IGNORE INTO mail (message_id, date, observed_at, sender, recipients, copies, subject,"
                                 + " mail_references, conversation, author_kind, list_post, failed_recipients, returned_mail, sketch,"
-                                + " meaning, proposed_day, return_date, introduces, informs)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " meaning, proposed_day, return_date, introduces, informs, asks)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         mail.id().value(),
                         mail.date().toEpochMilli(),
                         observedAt.toEpochMilli(),
@@ -238,7 +238,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                         Columns.day(mail.gist().proposedDay()),
                         Columns.day(mail.gist().returnDate()),
                         mail.gist().introduces() ? 1 : 0,
-                        mail.gist().informs() ? 1 : 0);
+                        mail.gist().informs() ? 1 : 0,
+                        mail.gist().asks() ? 1 : 0);
                 if (inserted == 1) {
                     derive(mail);
                     recorded++;

@@ -51,7 +51,7 @@ public final class RandomMail {
             return post.kind(AuthorKind.AUTO_REPLY);
         }
         if (isMine) {
-            return post;
+            return random.nextInt(6) == 0 ? post.closing() : post;
         }
         return switch (random.nextInt(8)) {
             case 0 -> post.back(day(random));
