@@ -68,6 +68,19 @@ export const callAsked = ({person, references, deadline, reason, introduction, r
 export const evidenceAsked = raw => ({type: "evidence-asked", mail: {raw}});
 
 /**
+ * @typedef {{group: import("./protocol.mjs").Group | null, text: string,
+ *   sort: "next" | "last-contact" | "person"}} Wanted which follow-ups: of all groups with null; text: words that
+ *   person, address or subject contain, empty for all
+ */
+
+/** @param {Wanted} wanted @param {number} from @param {number} limit @returns {Event} */
+export const followUpsAsked = ({group, text, sort}, from, limit) =>
+  ({type: "follow-ups-asked", group, text, sort, from, limit});
+
+/** @returns {Event} */
+export const insightsAsked = () => ({type: "insights-asked"});
+
+/**
  * The addresses of all identities of all accounts.
  *
  * @param {{identities: {list: () => Promise<{email?: string}[]>}}} api

@@ -23,6 +23,13 @@ export const MAX_MAILS = 64;
 /** Most bytes of mail in one `mail-observed`; measured here on the JSON, which is never shorter. */
 export const MAX_MAILS_BYTES = 4_194_304;
 
+/** Most rows in one `follow-ups`. */
+export const MAX_ROWS = 100;
+
+/** The groups of follow-ups, in the order of the list. */
+export const GROUPS = Object.freeze(/** @type {const} */ (
+  ["due", "waiting", "last-try-sent", "not-now", "meeting", "gone-quiet", "done"]));
+
 /** The problem code of a handshake without a common version. */
 export const UNSUPPORTED_VERSION = 4;
 
@@ -41,6 +48,8 @@ const REPLY_KEYS = Object.freeze({
   "stated": "noted",
   "evidence-asked": "evidence",
   "call-asked": "call",
+  "follow-ups-asked": "follow-ups",
+  "insights-asked": "insights",
 });
 
 /**
@@ -81,6 +90,18 @@ const REPLY_KEYS = Object.freeze({
  *   person: string | null, name: string | null, threadStreak: number, personStreak: number, due: string | null,
  *   advice: Advice[], actions: Action[], gutCheck: GutCheck | null, call: Call | null,
  *   hold: Hold | null}} Annotation
+ * @typedef {typeof GROUPS[number]} Group
+ * @typedef {"try" | "answer" | "meeting"} MomentKind
+ * @typedef {{at: string, kind: MomentKind, text: string}} Moment
+ * @typedef {{thread: string, messageId: string, person: string, name: string, others: number, subject: string,
+ *   group: Group, standing: string, severity: Severity, tries: number, budget: number, text: string, title: string,
+ *   advice: string, lastContact: string, next: string | null, timeline: Moment[], write: boolean,
+ *   actions: Action[]}} FollowUp
+ * @typedef {{groups: {group: Group, count: number}[], due: number, behind: number, rows: FollowUp[]}} FollowUpPage
+ * @typedef {{least: number, cases: number, byAttempt: {attempt: number, tries: number, answered: number}[],
+ *   timeToAnswer: {fromDays: number, toDays: number | null, answers: number}[], medianDays: number | null,
+ *   weekdays: {day: number, tries: number, answered: number}[], letGo: {cases: number, letGo: number},
+ *   findings: string[], behind: number}} Insights
  * @typedef {{code: number, text: string, retryable: boolean}} Problem
  * @typedef {{type: string, [field: string]: unknown}} Event
  * @typedef {{id: number | null, key: string, value: any}} Reply
@@ -115,6 +136,7 @@ const isObject = value => typeof value === "object" && value !== null && !Array.
 const text = a("a text", value => typeof value === "string");
 const flag = a("a flag", value => typeof value === "boolean");
 const count = a("a count", value => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0);
+const number = a("a number", value => Number.isFinite(value) && /** @type {number} */ (value) >= 0);
 const severity = a("a severity", oneOf("info", "hint", "warning", "hold"));
 const searchKind = a("a kind of search", oneOf("address", "bounce", "subject"));
 const outcome = a("an outcome", oneOf("let-go", "keep-writing", "send-anyway"));
@@ -230,6 +252,31 @@ const hold = object({
   call: nullable(call),
 });
 
+const group = a("a group", oneOf(...GROUPS));
+const momentKind = a("a kind of moment", oneOf("try", "answer", "meeting"));
+
+const followUp = object({
+  thread: text,
+  messageId: text,
+  person: text,
+  name: text,
+  others: count,
+  subject: text,
+  group,
+  standing: text,
+  severity,
+  tries: count,
+  budget: count,
+  text,
+  title: text,
+  advice: text,
+  lastContact: text,
+  next: nullable(text),
+  timeline: listOf(object({at: text, kind: momentKind, text})),
+  write: flag,
+  actions: listOf(action),
+});
+
 /** @type {Record<string, Check>} */
 const CHECKS = {
   welcome: object({host: text, protocol: count, language: text}),
@@ -266,6 +313,23 @@ const CHECKS = {
     title: nullable(text),
     severity: nullable(severity),
     standing: nullable(text),
+  }),
+  "follow-ups": object({
+    groups: listOf(object({group, count})),
+    due: count,
+    behind: count,
+    rows: listOf(followUp),
+  }),
+  insights: object({
+    least: count,
+    cases: count,
+    byAttempt: listOf(object({attempt: count, tries: count, answered: count})),
+    timeToAnswer: listOf(object({fromDays: number, toDays: nullable(number), answers: count})),
+    medianDays: nullable(number),
+    weekdays: listOf(object({day: count, tries: count, answered: count})),
+    letGo: object({cases: count, letGo: count}),
+    findings: listOf(text),
+    behind: count,
   }),
   problem: object({code: count, text, retryable: flag}),
 };

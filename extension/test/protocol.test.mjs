@@ -58,6 +58,9 @@ for (const [what, frame] of Object.entries({
   "a call that is both": reply({call: {refusal: REFUSAL, script: SCRIPT, undo: null}}),
   "a gut check without answers": reply({annotation: {...annotation,
     gutCheck: {question: "?", passage: "gut-check", passageText: "t"}}}),
+  "a follow-up in a group that there is not": reply({"follow-ups": {groups: [{group: "late", count: 1}], due: 1,
+    behind: 0, rows: []}}),
+  "insights without what they rest on": reply({insights: {findings: ["Mondays are best."]}}),
   "a list that is none": reply({unknown: {messageIds: "a@b"}}),
 })) {
   test(`refused: ${what}`, () => {
