@@ -17,7 +17,7 @@ import {APPLICATION, Host, HostFault} from "./host.mjs";
 import {Recipients} from "./recipients.mjs";
 import {Reminders} from "./reminders.mjs";
 import {SendLater} from "./sendlater.mjs";
-import {Settings} from "./settings.mjs";
+import {Settings, forHost} from "./settings.mjs";
 import {Silenced} from "./silenced.mjs";
 import {Statements} from "./statements.mjs";
 import {text} from "./texts.mjs";
@@ -36,7 +36,7 @@ const host = new Host({
     language: api.i18n.getUILanguage(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     me: await myAddresses(api),
-    settings: await settings.current(),
+    settings: forHost(await settings.current()),
   }),
   clock,
 });

@@ -13,7 +13,7 @@ import {MAX_TEXT_CHARS, PROTOCOLS} from "./protocol.mjs";
 
 /**
  * @param {{version: string, language: string, timeZone: string, me: string[],
- *   settings: import("./settings.mjs").SettingsValues}} who
+ *   settings: import("./settings.mjs").HostSettings}} who
  * @returns {Event}
  */
 export const hello = ({version, language, timeZone, me, settings}) =>

@@ -1,5 +1,6 @@
 /**
- * What the user has set, overlaid by what an administrator has set; told to the host with each hello.
+ * What the user has set, overlaid by what an administrator has set. One part is the host's, told with each hello; the
+ * other is the extension's own.
  */
 
 /** Where the user's settings stand in storage.local. */
@@ -8,14 +9,27 @@ const KEY = "settings";
 /**
  * @typedef {{holidays: string | null, workingDays: number[] | null, budget: number | null,
  *   daysToSecondTry: number | null, daysToLaterTry: number | null, sameAttemptMinutes: number | null,
- *   establishedMails: number | null, rulesOff: string[]}} SettingsValues
+ *   establishedMails: number | null, rulesOff: string[]}} HostSettings
+ * @typedef {{language: "en" | "de" | null, lens: boolean, line: boolean, tags: boolean, reminderTime: string | null,
+ *   accountsOff: string[]}} OwnSettings language: null for Thunderbird's; reminderTime: HH:MM, null for no reminder;
+ *   accountsOff: ids of accounts whose mail is neither read nor counted
+ * @typedef {HostSettings & OwnSettings} SettingsValues
  */
 
-/** Nothing is set: the host has the defaults. @type {Readonly<SettingsValues>} */
-export const UNSET = Object.freeze({
+/** Nothing is set: the host has the defaults. @type {Readonly<HostSettings>} */
+const HOST_UNSET = Object.freeze({
   holidays: null, workingDays: null, budget: null, daysToSecondTry: null, daysToLaterTry: null,
   sameAttemptMinutes: null, establishedMails: null, rulesOff: [],
 });
+
+/** What holds where nothing is set. @type {Readonly<SettingsValues>} */
+export const UNSET = Object.freeze({
+  ...HOST_UNSET,
+  language: null, lens: true, line: true, tags: false, reminderTime: "09:00", accountsOff: [],
+});
+
+/** The languages Tact speaks; the keys of _locales. */
+export const LANGUAGES = Object.freeze(["en", "de"]);
 
 /** @param {number} least @param {number} most @returns {(value: unknown) => boolean} */
 const within = (least, most) => value =>
@@ -23,6 +37,16 @@ const within = (least, most) => value =>
 
 /** @param {(value: unknown) => boolean} check @param {number} least @returns {(value: unknown) => boolean} */
 const listOf = (check, least) => value => Array.isArray(value) && value.length >= least && value.every(check);
+
+/** @param {unknown} value @returns {value is string} */
+function isText(value) {
+  return typeof value === "string";
+}
+
+/** @param {unknown} value */
+function isFlag(value) {
+  return typeof value === "boolean";
+}
 
 /** Between which whole numbers they can be set. */
 export const BOUNDS = Object.freeze({
@@ -45,7 +69,13 @@ const CHECKS = new Map(/** @type {[string, (value: unknown) => boolean][]} */ ([
   ["workingDays", listOf(within(1, 7), 1)],
   ...Object.entries(BOUNDS).map(([name, {least, most}]) =>
     /** @type {[string, (value: unknown) => boolean]} */ ([name, within(least, most)])),
-  ["rulesOff", listOf(value => typeof value === "string", 0)],
+  ["rulesOff", listOf(isText, 0)],
+  ["language", value => LANGUAGES.includes(/** @type {string} */ (value))],
+  ["lens", isFlag],
+  ["line", isFlag],
+  ["tags", isFlag],
+  ["reminderTime", value => value === null || isText(value) && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)],
+  ["accountsOff", listOf(isText, 0)],
 ]));
 
 export class Settings {
@@ -84,7 +114,7 @@ export class Settings {
   }
 
   /**
-   * Sets some, or takes them back with null.
+   * Sets some, or takes them back: with undefined each, with null those that have no value of that name.
    *
    * @param {Partial<SettingsValues>} changes
    * @returns {Promise<void>}
@@ -92,8 +122,20 @@ export class Settings {
    */
   async set(changes) {
     const {[KEY]: kept} = await this.#local.get(KEY);
-    await this.#local.set({[KEY]: {...kept, ...changes}});
+    const all = Object.entries({...kept, ...changes}).filter(([, value]) => value !== undefined);
+    await this.#local.set({[KEY]: Object.fromEntries(all)});
   }
+}
+
+/**
+ * The part of the settings that the host is told.
+ *
+ * @param {SettingsValues} settings
+ * @returns {HostSettings}
+ */
+export function forHost(settings) {
+  return /** @type {HostSettings} */ (Object.fromEntries(
+    Object.keys(HOST_UNSET).map(name => [name, /** @type {any} */ (settings)[name]])));
 }
 
 /** Whether a value can be set. @param {string} name @param {unknown} value */

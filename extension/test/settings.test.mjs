@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {Settings, UNSET, isValid} from "../src/settings.mjs";
+import {Settings, UNSET, forHost, isValid} from "../src/settings.mjs";
 import {fakeStorage} from "./fakes.mjs";
 
 const noPolicy = {get: () => Promise.reject(new Error("Managed storage manifest not found"))};
@@ -44,3 +44,26 @@ test("a name that is no setting has no values", () => {
   assert.equal(isValid("toString", "x"), false);
   assert.equal(isValid("nothing", 1), false);
 });
+
+test("the host is told its own settings alone", () => {
+  const told = forHost({...UNSET, budget: 2, language: "de", accountsOff: ["account3"]});
+  assert.deepEqual(Object.keys(told).sort(), ["budget", "daysToLaterTry", "daysToSecondTry", "establishedMails",
+    "holidays", "rulesOff", "sameAttemptMinutes", "workingDays"]);
+  assert.equal(told.budget, 2);
+});
+
+test("no reminder is a value of its own; taken back it is nine o'clock again", async () => {
+  const own = settings({});
+  assert.equal((await own.current()).reminderTime, "09:00");
+  await own.set({reminderTime: null, lens: false});
+  assert.equal((await own.current()).reminderTime, null);
+  await own.set({reminderTime: undefined, lens: undefined});
+  assert.deepEqual(await own.own(), {});
+});
+
+for (const [name, value] of /** @type {[string, unknown][]} */ ([["reminderTime", "24:00"], ["reminderTime", "9:00"],
+  ["language", "fr"], ["tags", 1], ["line", "true"], ["accountsOff", "account1"], ["accountsOff", [1]]])) {
+  test(`${JSON.stringify(value)} is no value of ${name}`, () => {
+    assert.equal(isValid(name, value), false);
+  });
+}

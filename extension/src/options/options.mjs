@@ -33,7 +33,7 @@ async function keep(changes, said = text("optionsSaved")) {
   const was = await settings.own();
   try {
     await settings.set(changes);
-    before = Object.fromEntries(Object.keys(changes).map(name => [name, /** @type {any} */ (was)[name] ?? null]));
+    before = Object.fromEntries(Object.keys(changes).map(name => [name, /** @type {any} */ (was)[name]]));
     say(said, true);
   } catch (error) {
     console.error(`Tact: settings: ${error}`);
@@ -208,7 +208,7 @@ element("region").addEventListener("change", event => {
 });
 element("reset").addEventListener("click", async () => {
   const {own} = await read();
-  await keep(Object.fromEntries(Object.keys(own).map(name => [name, null])), text("optionsReset_done"));
+  await keep(Object.fromEntries(Object.keys(own).map(name => [name, undefined])), text("optionsReset_done"));
   await show();
 });
 element("undo").addEventListener("click", undo);
