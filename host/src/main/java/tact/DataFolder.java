@@ -12,7 +12,7 @@ public final class DataFolder {
     /**
      * @param environment of the process; {@code TACT_HOME} overrides everything
      * @param os          the system property {@code os.name}
-     * @param home        the user's home folder
+     * @param home        the user's home folder by the system's list of users; {@code HOME} goes before it, as for other programs
      */
     static Path of(Map<String, String> environment, String os, Path home) {
         String override = environment.getOrDefault("TACT_HOME", "");
@@ -24,11 +24,12 @@ public final class DataFolder {
             String local = environment.getOrDefault("LOCALAPPDATA", "");
             return (local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local)).resolve("Tact");
         }
+        Path own = Path.of(environment.getOrDefault("HOME", home.toString()));
         if (system.startsWith("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("Tact");
+            return own.resolve("Library").resolve("Application Support").resolve("Tact");
         }
         String data = environment.getOrDefault("XDG_DATA_HOME", "");
-        return (data.isBlank() ? home.resolve(".local").resolve("share") : Path.of(data)).resolve("tact");
+        return (data.isBlank() ? own.resolve(".local").resolve("share") : Path.of(data)).resolve("tact");
     }
 
     /** The ledger in a data folder. */

@@ -20,6 +20,12 @@ class DataFolderTest {
     }
 
     @Test
+    void is_below_the_home_folder_that_the_environment_names() {
+        assertThat(DataFolder.of(Map.of("HOME", "/own"), "Linux", HOME)).isEqualTo(Path.of("/own/.local/share/tact"));
+        assertThat(DataFolder.of(Map.of("HOME", "/own"), "Windows 11", HOME)).isEqualTo(HOME.resolve("AppData/Local/Tact"));
+    }
+
+    @Test
     void can_be_set() {
         assertThat(DataFolder.of(Map.of("TACT_HOME", "/elsewhere", "XDG_DATA_HOME", "/data"), "Linux", HOME))
                 .isEqualTo(Path.of("/elsewhere"));

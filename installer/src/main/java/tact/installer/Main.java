@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line {@code tact-install}: install, uninstall, status, train. Its texts, help included, are in {@code
+ * The command line {@code tact-install}: install, uninstall, status, doctor, train. Its texts, help included, are in {@code
  * messages.properties}.
  *
- * <p>Exit codes: 0 done, 1 not installed (status), 2 wrong usage, 3 not possible.
+ * <p>Exit codes: 0 done, 1 not installed (status) or not well (doctor), 2 wrong usage, 3 not possible.
  */
 @Command(
         name = "tact-install",
@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 public final class Main {
+
+    /** Where Debian keeps its Javas. */
+    private static final Path JAVAS = Path.of("/usr/lib/jvm");
 
     private static final int INSTALLED = 0;
     private static final int NOT_INSTALLED = 1;
@@ -92,11 +95,23 @@ public final class Main {
         return result;
     }
 
+    @Command(name = "doctor", mixinStandardHelpOptions = true)
+    int doctor(@Option(names = "--profile", paramLabel = "FOLDER") List<Path> profiles) {
+        int result = INSTALLED;
+        for (Finding finding : new Doctor(environment, JAVAS).examine(absolute(profiles))) {
+            say("finding." + (finding.isGood() ? "good" : "bad"), texts.getString(finding.part()), words(finding));
+            if (!finding.isGood()) {
+                result = NOT_INSTALLED;
+            }
+        }
+        return result;
+    }
+
     @Command(name = "train", mixinStandardHelpOptions = true)
     void train() throws IOException {
         Training training = new Training(new Image(environment.image()));
         training.unpackSqlite();
-        for (JavaRuntime java : JavaRuntime.candidates(environment.variables(), Path.of("/usr/lib/jvm"))) {
+        for (JavaRuntime java : JavaRuntime.candidates(environment.variables(), JAVAS)) {
             try {
                 say("trained", Integer.toString(java.version()), training.run(java));
             } catch (IOException e) {
@@ -106,9 +121,20 @@ public final class Main {
     }
 
     private List<Placement> placements(List<Path> profiles) throws IOException {
-        return Installation.of(environment, profiles == null
-                ? List.of()
-                : profiles.stream().map(Path::toAbsolutePath).toList());
+        return Installation.of(environment, absolute(profiles));
+    }
+
+    /** @param profiles null where none is named */
+    private static List<Path> absolute(List<Path> profiles) {
+        return profiles == null ? List.of() : profiles.stream().map(Path::toAbsolutePath).toList();
+    }
+
+    private String words(Finding finding) {
+        String remedy = finding.key() + ".remedy";
+        String found = MessageFormat.format(texts.getString(finding.key()), finding.arguments());
+        return finding.isGood() || !texts.containsKey(remedy)
+                ? found
+                : found + " " + MessageFormat.format(texts.getString(remedy), finding.arguments());
     }
 
     private String part(Placement placement) {

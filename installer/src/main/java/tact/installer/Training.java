@@ -2,24 +2,15 @@ package tact.installer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.sqlite.util.LibraryLoaderUtil;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes the host start faster on this computer: unpacks SQLite's library, and lets the host answer every kind of event
@@ -29,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Training {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Image image;
 
@@ -82,70 +72,24 @@ final class Training {
     }
 
     private void train(JavaRuntime java, Path archive) throws IOException {
-        Path work = Files.createTempDirectory("tact-training");
+        Path data = Files.createTempDirectory("tact-training");
         Path made = image.lib().resolve(".new-" + java.archiveName());
         try {
-            ProcessBuilder builder = new ProcessBuilder(
-                    image.launcher().toString(), work.resolve("tact.json").toString(), Installation.ADD_ON);
-            builder.environment().putAll(Map.of(
-                    "TACT_JAVA", java.program().toString(),
-                    "TACT_HOME", work.resolve("data").toString(),
-                    "TACT_ARCHIVE", made.toString()));
-            Path said = work.resolve("stderr");
-            Path replies = work.resolve("stdout");
-            Process host = builder.redirectError(said.toFile()).redirectOutput(replies.toFile()).start();
-            try {
-                converse(host.getOutputStream());
-            } catch (IOException e) {
-                // The host has ended: what it said tells more than the broken pipe.
-            }
-            await(host);
-            if (host.exitValue() != 0 || !Files.exists(made)) {
-                throw new IOException("exit code " + host.exitValue() + " " + Files.readString(said).strip());
+            HostSession.hold(
+                    image,
+                    Map.of(
+                            "TACT_JAVA", java.program().toString(),
+                            "TACT_HOME", data.toString(),
+                            "TACT_ARCHIVE", made.toString()),
+                    Exchanges.of(image).requests(),
+                    LIMIT);
+            if (!Files.exists(made)) {
+                throw new IOException("the host wrote no archive");
             }
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(made);
-            Folders.delete(work);
-        }
-    }
-
-    private void converse(OutputStream wire) throws IOException {
-        try (wire) {
-            for (JsonNode request : requests()) {
-                byte[] json = JSON.writeValueAsBytes(request);
-                wire.write(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.nativeOrder()).putInt(json.length).array());
-                wire.write(json);
-            }
-        }
-    }
-
-    /** The requests of the golden exchanges, the handshake first. */
-    private List<JsonNode> requests() throws IOException {
-        List<JsonNode> requests = new ArrayList<>();
-        try (Stream<Path> files = Files.list(image.training())) {
-            for (Path file : files.sorted().toList()) {
-                requests.add(JSON.readTree(Files.readAllBytes(file)).get("request"));
-            }
-        }
-        requests.sort(Comparator.comparing(request -> !isHello(request)));
-        return requests;
-    }
-
-    private static boolean isHello(JsonNode request) {
-        return request.path("event").path("type").asString("").equals("hello");
-    }
-
-    private static void await(Process host) throws IOException {
-        try {
-            if (!host.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IOException("no end within " + LIMIT.toSeconds() + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            host.destroyForcibly();
+            Folders.delete(data);
         }
     }
 }
