@@ -1,20 +1,13 @@
 package tact.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sqlite.SQLiteConfig;
 import tact.event.Card;
 import tact.event.Claim;
 import tact.event.ClaimKind;
@@ -50,7 +42,6 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     private static final int FACTS_VERSION = 1;
     private static final int DERIVED_VERSION = 1;
-    private static final int BUSY_TIMEOUT_MS = 1500;
 
     /** Bounds on what one question reads; a streak of more attempts than this speaks for itself. */
     private static final int MAX_ATTEMPTS = 100;
@@ -67,14 +58,11 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                     + " m.author_kind, m.list_post, m.failed_recipients, m.returned_mail, m.sketch,"
                     + " m.meaning, m.proposed_day, m.return_date, m.introduces, m.informs, m.asks";
 
-    private final String name;
-    private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Database database;
     private long ownRevision;
 
-    private SqliteLedger(String name, Connection connection) {
-        this.name = name;
-        this.connection = connection;
+    private SqliteLedger(Database database) {
+        this.database = database;
     }
 
     /**
@@ -99,49 +87,36 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
      * @throws LedgerException if it cannot be opened, or is none; the message names the file
      */
     public static SqliteLedger openToRead(Path file) {
-        String name = "The ledger " + file;
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(BUSY_TIMEOUT_MS);
-        try {
-            SqliteLedger ledger = new SqliteLedger(name, config.createConnection("jdbc:sqlite:" + file));
-            if (ledger.pragma("user_version") != FACTS_VERSION) {
-                ledger.close();
-                throw new LedgerException(name + " is none of this version of Tact.", null);
-            }
-            return ledger;
-        } catch (SQLException e) {
-            throw failure(name, "cannot be opened", e);
+        SqliteLedger ledger = new SqliteLedger(Database.openToRead("The ledger " + file, "jdbc:sqlite:" + file));
+        if (ledger.database.reading(() -> ledger.database.pragma("user_version")) != FACTS_VERSION) {
+            ledger.close();
+            throw new LedgerException(ledger.database.name() + " is none of this version of Tact.", null);
         }
+        return ledger;
     }
 
     private static SqliteLedger open(String name, String url) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_TIMEOUT_MS);
-        try {
-            SqliteLedger ledger = new SqliteLedger(name, config.createConnection(url));
+        SqliteLedger ledger = new SqliteLedger(Database.open(name, url));
+        ledger.database.opening(() -> {
             ledger.migrate();
-            return ledger;
-        } catch (SQLException e) {
-            throw failure(name, "cannot be opened", e);
-        }
+            return null;
+        });
+        return ledger;
     }
 
     private void migrate() throws SQLException {
-        int facts = pragma("user_version");
+        int facts = database.pragma("user_version");
         if (facts > FACTS_VERSION) {
             throw new LedgerException(
-                    name + " was written by a newer Tact (version " + facts + " of its tables). Update Tact.", null);
+                    database.name() + " was written by a newer Tact (version " + facts + " of its tables). Update Tact.", null);
         }
         if (facts == FACTS_VERSION && derivedVersion() == DERIVED_VERSION) {
             return;
         }
         inTransaction(() -> {
             if (facts == 0) {
-                run(resource("facts.sql"));
-                run("PRAGMA user_version = " + FACTS_VERSION);
+                database.runResource("facts.sql");
+                database.run("PRAGMA user_version = " + FACTS_VERSION);
             }
             rebuildDerived();
             return null;
@@ -149,8 +124,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private long derivedVersion() throws SQLException {
-        boolean exists = !strings("SELECT name FROM sqlite_schema WHERE name = 'derived_version'").isEmpty();
-        return exists ? longs("SELECT version FROM derived_version").get(0) : 0;
+        boolean exists = !database.strings("SELECT name FROM sqlite_schema WHERE name = 'derived_version'").isEmpty();
+        return exists ? database.longs("SELECT version FROM derived_version").get(0) : 0;
     }
 
     /** Throws away what is derived from the facts and derives it again. */
@@ -163,22 +138,13 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     private void rebuildDerived() throws SQLException {
         for (String table : List.of("thread_member", "party", "topic", "list_address", "known_as", "alias", "derived_version")) {
-            run("DROP TABLE IF EXISTS " + table);
+            database.run("DROP TABLE IF EXISTS " + table);
         }
-        // Statements prepared against the dropped tables would fail.
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
-        }
-        prepared.clear();
-        run(resource("derived.sql"));
-        update("INSERT INTO derived_version (version) VALUES (?)", DERIVED_VERSION);
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq")) {
-            while (rows.next()) {
-                derive(Columns.toMail(rows));
-            }
-        }
-        for (tact.tracker.Statement statement : query(
+        database.forgetStatements();
+        database.runResource("derived.sql");
+        database.update("INSERT INTO derived_version (version) VALUES (?)", DERIVED_VERSION);
+        database.each("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq", row -> derive(Columns.toMail(row)));
+        for (tact.tracker.Statement statement : database.query(
                 "SELECT at, kind, value, day, person, mail_references FROM statement WHERE kind = ?",
                 SqliteLedger::statement,
                 ClaimKind.SAME_AS.id())) {
@@ -199,7 +165,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         }
         inTransaction(() -> {
             for (Address address : addresses) {
-                update("INSERT OR IGNORE INTO me (identity) VALUES (?)", address.identity());
+                database.update("INSERT OR IGNORE INTO me (identity) VALUES (?)", address.identity());
             }
             return null;
         });
@@ -207,7 +173,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     @Override
     public Set<String> me() {
-        return reading(() -> new HashSet<>(strings("SELECT identity FROM me")));
+        return database.reading(() -> new HashSet<>(database.strings("SELECT identity FROM me")));
     }
 
     @Override
@@ -215,7 +181,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         return inTransaction(() -> {
             int recorded = 0;
             for (Mail mail : mails) {
-                int inserted = update(
+                int inserted = database.update(
                         "INSERT OR IGNORE INTO mail (message_id, date, observed_at, sender, recipients, copies, subject,"
                                 + " mail_references, conversation, author_kind, list_post, failed_recipients, returned_mail, sketch,"
                                 + " meaning, proposed_day, return_date, introduces, informs, asks)"
@@ -258,35 +224,35 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         String id = mail.id().value();
         String party = "INSERT OR IGNORE INTO party (identity, role, date, message_id) VALUES (?, ?, ?, ?)";
         if (mail.authorKind().isHuman()) {
-            update(party, mail.from().identity(), "author", date, id);
+            database.update(party, mail.from().identity(), "author", date, id);
         }
         for (Address asked : mail.to()) {
-            update(party, asked.identity(), "asked", date, id);
+            database.update(party, asked.identity(), "asked", date, id);
         }
         if (mail.gist().introduces()) {
             for (String receiver : identities(Stream.concat(mail.to().stream(), mail.cc().stream()))) {
-                update(party, receiver, "introduced", date, id);
+                database.update(party, receiver, "introduced", date, id);
             }
         }
         if (mail.authorKind() == AuthorKind.CALENDAR && mail.gist().meaning() == Meaning.Kind.YES) {
             for (String receiver : identities(mail.to().stream())) {
-                update(party, receiver, "accepted", date, id);
+                database.update(party, receiver, "accepted", date, id);
             }
         }
         if (mail.gist().returnDate() != null) {
-            update(party, mail.from().identity(), "away", date, id);
+            database.update(party, mail.from().identity(), "away", date, id);
         }
         String base = Subject.of(mail.subject()).base();
         if (!base.isEmpty()) {
             int isTied = mail.isReplyWithoutReferences() ? 1 : 0;
             for (String identity : identities(mail.people())) {
-                update(
+                database.update(
                         "INSERT INTO topic (identity, base_subject, date, message_id, is_tied) VALUES (?, ?, ?, ?, ?)",
                         identity, base, date, id, isTied);
             }
         }
         if (mail.listPost() != null) {
-            update("INSERT OR IGNORE INTO list_address (identity) VALUES (?)", mail.listPost().identity());
+            database.update("INSERT OR IGNORE INTO list_address (identity) VALUES (?)", mail.listPost().identity());
         }
     }
 
@@ -298,21 +264,21 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         Set<Long> groups = new TreeSet<>();
         Set<String> members = new HashSet<>();
         for (String id : ids) {
-            for (long group : longs("SELECT grp FROM thread_member WHERE message_id = ?", id)) {
+            for (long group : database.longs("SELECT grp FROM thread_member WHERE message_id = ?", id)) {
                 groups.add(group);
                 members.add(id);
             }
         }
-        long into = groups.isEmpty() ? longs("SELECT coalesce(max(grp), 0) + 1 FROM thread_member").get(0) : largest(groups);
+        long into = groups.isEmpty() ? database.longs("SELECT coalesce(max(grp), 0) + 1 FROM thread_member").get(0) : largest(groups);
         for (long group : groups) {
             if (group != into) {
-                update("UPDATE thread_member SET grp = ? WHERE grp = ?", into, group);
+                database.update("UPDATE thread_member SET grp = ? WHERE grp = ?", into, group);
                 move(group, into);
             }
         }
         for (String id : ids) {
             if (!members.contains(id)) {
-                update("INSERT INTO thread_member (message_id, grp) VALUES (?, ?)", id, into);
+                database.update("INSERT INTO thread_member (message_id, grp) VALUES (?, ?)", id, into);
             }
         }
         return into;
@@ -332,21 +298,21 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private void knowAs(String name, String place, String identity) throws SQLException {
-        if (update("INSERT OR IGNORE INTO known_as (name, place, identity) VALUES (?, ?, ?)", name, place, identity) == 0) {
+        if (database.update("INSERT OR IGNORE INTO known_as (name, place, identity) VALUES (?, ?, ?)", name, place, identity) == 0) {
             return;
         }
-        for (String other : strings("SELECT identity FROM known_as WHERE name = ? AND place = ? LIMIT " + MAX_ADDRESSES, name, place)) {
+        for (String other : database.strings("SELECT identity FROM known_as WHERE name = ? AND place = ? LIMIT " + MAX_ADDRESSES, name, place)) {
             alias(identity, other, 1);
         }
     }
 
     /** The people of a group that another one swallows. */
     private void move(long group, long into) throws SQLException {
-        List<String[]> people = query(
+        List<String[]> people = database.query(
                 "SELECT name, identity FROM known_as WHERE place = ?",
                 row -> new String[] {row.getString(1), row.getString(2)},
                 Long.toString(group));
-        update("DELETE FROM known_as WHERE place = ?", Long.toString(group));
+        database.update("DELETE FROM known_as WHERE place = ?", Long.toString(group));
         for (String[] person : people) {
             knowAs(person[0], Long.toString(into), person[1]);
         }
@@ -354,7 +320,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     private void alias(String one, String other, int byName) throws SQLException {
         if (!one.equals(other)) {
-            update(
+            database.update(
                     "INSERT INTO alias (one, other, by_name) VALUES (?1, ?2, ?3), (?2, ?1, ?3)"
                             + " ON CONFLICT (one, other) DO UPDATE SET by_name = max(by_name, excluded.by_name)",
                     one, other, byName);
@@ -365,7 +331,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         long largest = -1;
         long most = -1;
         for (long group : groups) {
-            long size = groups.size() == 1 ? 0 : longs("SELECT count(*) FROM thread_member WHERE grp = ?", group).get(0);
+            long size = groups.size() == 1 ? 0 : database.longs("SELECT count(*) FROM thread_member WHERE grp = ?", group).get(0);
             if (size > most) {
                 most = size;
                 largest = group;
@@ -378,7 +344,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     public void recordStatement(tact.tracker.Statement statement) {
         inTransaction(() -> {
             derive(statement);
-            return update(
+            return database.update(
                 "INSERT INTO statement (at, kind, value, day, person, identity, mail_references) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 statement.at().toEpochMilli(),
                 ClaimKind.of(statement.claim()).id(),
@@ -394,9 +360,9 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     public void recordCards(Collection<Card> cards) {
         inTransaction(() -> {
             for (Card card : cards) {
-                update("DELETE FROM card WHERE id = ?", card.id());
+                database.update("DELETE FROM card WHERE id = ?", card.id());
                 for (String identity : identities(card.addresses().stream())) {
-                    update("INSERT INTO card (id, identity) VALUES (?, ?)", card.id(), identity);
+                    database.update("INSERT INTO card (id, identity) VALUES (?, ?)", card.id(), identity);
                 }
             }
             return null;
@@ -407,7 +373,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     public void recordHistoryRead(Collection<Search> searches, Instant until) {
         inTransaction(() -> {
             for (Search search : searches) {
-                update(
+                database.update(
                         "INSERT INTO history_read (kind, term, until) VALUES (?, ?, ?)"
                                 + " ON CONFLICT (kind, term) DO UPDATE SET until = max(until, excluded.until)",
                         search.kind().id(),
@@ -420,7 +386,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     @Override
     public Optional<Instant> historyRead(Search search) {
-        return reading(() -> longs("SELECT until FROM history_read WHERE kind = ? AND term = ?", search.kind().id(), term(search)).stream()
+        return database.reading(() -> database.longs("SELECT until FROM history_read WHERE kind = ? AND term = ?", search.kind().id(), term(search)).stream()
                 .map(Instant::ofEpochMilli)
                 .findFirst());
     }
@@ -436,10 +402,10 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     @Override
     public List<MessageId> unknown(Collection<MessageId> ids) {
-        return reading(() -> {
+        return database.reading(() -> {
             List<MessageId> unknown = new ArrayList<>();
             for (MessageId id : ids) {
-                if (longs("SELECT seq FROM mail WHERE message_id = ?", id.value()).isEmpty()) {
+                if (database.longs("SELECT seq FROM mail WHERE message_id = ?", id.value()).isEmpty()) {
                     unknown.add(id);
                 }
             }
@@ -449,12 +415,12 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     @Override
     public Optional<Mail> mail(MessageId id) {
-        return reading(() -> mails("SELECT " + MAIL_COLUMNS + " FROM mail m WHERE m.message_id = ?", id.value()).stream().findFirst());
+        return database.reading(() -> mails("SELECT " + MAIL_COLUMNS + " FROM mail m WHERE m.message_id = ?", id.value()).stream().findFirst());
     }
 
     @Override
     public Dossier about(Collection<Address> people, Collection<MessageId> references, String subject) {
-        return reading(() -> {
+        return database.reading(() -> {
             Set<String> me = me();
             List<Alias> namesakes = namesakes(people);
             Set<String> asked = identities(people.stream());
@@ -463,7 +429,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             Set<Long> groups = new TreeSet<>();
             Map<MessageId, Mail> mails = new LinkedHashMap<>();
             for (MessageId reference : references) {
-                groups.addAll(longs("SELECT grp FROM thread_member WHERE message_id = ?", reference.value()));
+                groups.addAll(database.longs("SELECT grp FROM thread_member WHERE message_id = ?", reference.value()));
             }
             for (String identity : identities) {
                 groups.addAll(groupsSinceLastAnswer(identity));
@@ -498,8 +464,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             while (!waiting.isEmpty() && ofOne.size() < MAX_ADDRESSES) {
                 String address = waiting.remove();
                 if (ofOne.add(address) && !me.contains(address)) {
-                    waiting.addAll(strings("SELECT other FROM alias WHERE one = ? ORDER BY other", address));
-                    waiting.addAll(strings(
+                    waiting.addAll(database.strings("SELECT other FROM alias WHERE one = ? ORDER BY other", address));
+                    waiting.addAll(database.strings(
                             "SELECT b.identity FROM card a JOIN card b ON b.id = a.id WHERE a.identity = ? ORDER BY b.identity", address));
                 }
             }
@@ -515,7 +481,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             String name = PersonName.key(person.name());
             String house = PersonName.house(person);
             if (name != null && house != null && !person.isMachine()) {
-                strings("SELECT identity FROM known_as WHERE name = ? AND place = ? LIMIT " + MAX_ADDRESSES, name, house).stream()
+                database.strings("SELECT identity FROM known_as WHERE name = ? AND place = ? LIMIT " + MAX_ADDRESSES, name, house).stream()
                         .filter(other -> !other.equals(person.identity()))
                         .forEach(other -> namesakes.add(new Alias(Alias.Evidence.NAME, person.identity(), other)));
             }
@@ -526,11 +492,11 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private List<Alias> aliasesAmong(Set<String> addresses) throws SQLException {
         Set<Alias> aliases = new TreeSet<>();
         for (String address : addresses) {
-            aliases.addAll(query(
+            aliases.addAll(database.query(
                     "SELECT one, other FROM alias WHERE one = ? AND by_name = 1",
                     row -> new Alias(Alias.Evidence.NAME, row.getString(1), row.getString(2)),
                     address));
-            aliases.addAll(query(
+            aliases.addAll(database.query(
                     "SELECT a.identity, b.identity FROM card a JOIN card b ON b.id = a.id AND b.identity <> a.identity"
                             + " WHERE a.identity = ?",
                     row -> new Alias(Alias.Evidence.CARD, row.getString(1), row.getString(2)),
@@ -541,7 +507,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     /** Attempts before the person's last answer are answered, so their threads do not matter to the person streak. */
     private List<Long> groupsSinceLastAnswer(String identity) throws SQLException {
-        return longs(
+        return database.longs(
                 "SELECT DISTINCT t.grp FROM (SELECT message_id FROM party WHERE identity = ?1 AND role = 'asked' AND date >="
                         + " coalesce((SELECT max(date) FROM party WHERE identity = ?1 AND role = 'author'), -9223372036854775808)"
                         + " ORDER BY date DESC LIMIT " + MAX_ATTEMPTS + ") p JOIN thread_member t ON t.message_id = p.message_id",
@@ -550,7 +516,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     /** What their last mail answers stands on its thread. */
     private List<Long> groupOfLastAnswer(String identity) throws SQLException {
-        return longs(
+        return database.longs(
                 "SELECT t.grp FROM (SELECT message_id FROM party WHERE identity = ? AND role = 'author'"
                         + " ORDER BY date DESC, message_id DESC LIMIT 1) p JOIN thread_member t ON t.message_id = p.message_id",
                 identity);
@@ -609,7 +575,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private List<Long> groupsTiedBy(String identity, String base) throws SQLException {
-        return longs(
+        return database.longs(
                 "SELECT DISTINCT t.grp FROM topic p JOIN thread_member t ON t.message_id = p.message_id"
                         + " WHERE p.identity = ? AND p.base_subject = ? AND p.is_tied = 1 LIMIT " + MAX_TIED,
                 identity,
@@ -618,7 +584,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     /** The group of the newest mail on a subject with a person before another mail; empty if there is none. */
     private List<Long> groupOfNewestBefore(String identity, String base, long date, String id) throws SQLException {
-        return longs(
+        return database.longs(
                 "SELECT t.grp FROM (SELECT message_id FROM topic WHERE identity = ? AND base_subject = ? AND (date, message_id) < (?, ?)"
                         + " ORDER BY date DESC, message_id DESC LIMIT 1) p JOIN thread_member t ON t.message_id = p.message_id",
                 identity, base, date, id);
@@ -627,7 +593,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private Set<String> listsAmong(Set<String> identities) throws SQLException {
         Set<String> lists = new HashSet<>();
         for (String identity : identities) {
-            lists.addAll(strings("SELECT identity FROM list_address WHERE identity = ?", identity));
+            lists.addAll(database.strings("SELECT identity FROM list_address WHERE identity = ?", identity));
         }
         return lists;
     }
@@ -635,7 +601,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private List<tact.tracker.Statement> statementsOn(Set<String> identities) throws SQLException {
         List<tact.tracker.Statement> statements = new ArrayList<>();
         for (String identity : identities) {
-            statements.addAll(query(
+            statements.addAll(database.query(
                     "SELECT at, kind, value, day, person, mail_references FROM statement WHERE identity = ? ORDER BY seq",
                     SqliteLedger::statement,
                     identity));
@@ -645,33 +611,29 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     @Override
     public Dossier all() {
-        return reading(() -> new Dossier(
+        return database.reading(() -> new Dossier(
                 me(),
-                new HashSet<>(strings("SELECT identity FROM list_address")),
+                new HashSet<>(database.strings("SELECT identity FROM list_address")),
                 mails("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq"),
                 statements(),
-                aliasesAmong(new TreeSet<>(strings("SELECT one FROM alias UNION SELECT identity FROM card")))));
+                aliasesAmong(new TreeSet<>(database.strings("SELECT one FROM alias UNION SELECT identity FROM card")))));
     }
 
     /** All that the user said, in the order in which it was noted; for the command line. */
     public List<tact.tracker.Statement> statements() {
-        return reading(() -> query(
+        return database.reading(() -> database.query(
                 "SELECT at, kind, value, day, person, mail_references FROM statement ORDER BY seq", SqliteLedger::statement));
     }
 
     @Override
     public long revision() {
         // data_version moves when another connection commits, and only then.
-        return reading(() -> ((long) pragma("data_version") << Integer.SIZE) + ownRevision);
+        return database.reading(() -> ((long) database.pragma("data_version") << Integer.SIZE) + ownRevision);
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw failure(name, "cannot be closed", e);
-        }
+        database.close();
     }
 
     private static tact.tracker.Statement statement(ResultSet row) throws SQLException {
@@ -683,97 +645,13 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private List<Mail> mails(String sql, Object... parameters) throws SQLException {
-        return query(sql, Columns::toMail, parameters);
+        return database.query(sql, Columns::toMail, parameters);
     }
 
-    private List<Long> longs(String sql, Object... parameters) throws SQLException {
-        return query(sql, row -> row.getLong(1), parameters);
-    }
-
-    private List<String> strings(String sql, Object... parameters) throws SQLException {
-        return query(sql, row -> row.getString(1), parameters);
-    }
-
-    private <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
-        try (ResultSet rows = bind(sql, parameters).executeQuery()) {
-            List<T> results = new ArrayList<>();
-            while (rows.next()) {
-                results.add(mapper.map(rows));
-            }
-            return results;
-        }
-    }
-
-    private int update(String sql, Object... parameters) throws SQLException {
-        return bind(sql, parameters).executeUpdate();
-    }
-
-    private PreparedStatement bind(String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
-    }
-
-    private int pragma(String pragma) throws SQLException {
-        return longs("PRAGMA " + pragma).get(0).intValue();
-    }
-
-    private void run(String script) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(script);
-        }
-    }
-
-    private static String resource(String file) {
-        try (InputStream in = SqliteLedger.class.getResourceAsStream("/tact/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("The host's own archive cannot be read.", e);
-        }
-    }
-
-    private interface RowMapper<T> {
-        T map(ResultSet row) throws SQLException;
-    }
-
-    private interface Work<T> {
-        T run() throws SQLException;
-    }
-
-    private <T> T reading(Work<T> work) {
-        try {
-            return work.run();
-        } catch (SQLException e) {
-            throw failure(name, "cannot be read", e);
-        }
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        try {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.run();
-                connection.commit();
-                ownRevision++;
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw failure(name, "cannot be written", e);
-        }
-    }
-
-    private static LedgerException failure(String name, String what, SQLException e) {
-        return new LedgerException(name + " " + what + ": " + e.getMessage(), e);
+    /** A change of facts. */
+    private <T> T inTransaction(Database.Work<T> work) {
+        T result = database.inTransaction(work);
+        ownRevision++;
+        return result;
     }
 }
