@@ -49,6 +49,9 @@ final class Installation {
 
     private static List<Path> chosen(List<Path> profiles, Locations locations) throws IOException {
         List<Path> chosen = profiles.isEmpty() ? Profiles.inUse(locations.profilesIni()) : profiles;
+        if (chosen.isEmpty() && locations.has(Locations.Packaging.FLATPAK)) {
+            throw new InstallException("packaging.FLATPAK");
+        }
         if (chosen.isEmpty()) {
             throw new InstallException("error.noProfile", locations.profilesIni().get(0).getParent());
         }

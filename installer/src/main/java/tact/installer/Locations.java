@@ -3,6 +3,7 @@ package tact.installer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,32 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where things belong on an operating system, by the table {@code locations.json}.
  *
- * @param profilesIni the files in which Thunderbird lists its profiles
+ * @param thunderbirds the ways in which Thunderbird may have come onto the computer
  * @param nativeManifests the folder in which Thunderbird looks up native applications
  * @param data Tact's data folder
  */
-record Locations(List<Path> profilesIni, Path nativeManifests, Path data) {
+record Locations(List<Thunderbird> thunderbirds, Path nativeManifests, Path data) {
 
-    private record Row(List<String> profilesIni, String nativeManifests, List<String> data) {}
+    /** How a Thunderbird came onto the computer, which decides whether it may start programs outside of itself. */
+    enum Packaging {
+        /** From the distribution or from Mozilla: starts what the manifest names. */
+        PLAIN,
+        /** Asks the user through the desktop's portal for native messaging, since early 2025. */
+        SNAP,
+        /** Shut off from the programs of the computer: no native messaging. */
+        FLATPAK
+    }
+
+    /**
+     * A Thunderbird of one packaging.
+     *
+     * @param profilesIni the file in which it lists its profiles; there only if it was started once
+     */
+    record Thunderbird(Packaging packaging, Path profilesIni) {}
+
+    private record Place(Packaging packaging, String profilesIni) {}
+
+    private record Row(List<Place> thunderbirds, String nativeManifests, List<String> data) {}
 
     /**
      * The places for this environment.
@@ -31,9 +51,25 @@ record Locations(List<Path> profilesIni, Path nativeManifests, Path data) {
             throw new InstallException("error.system", environment.system());
         }
         return new Locations(
-                row.profilesIni.stream().map(place -> path(place, environment)).toList(),
+                row.thunderbirds.stream()
+                        .map(place -> new Thunderbird(place.packaging, path(place.profilesIni, environment)))
+                        .toList(),
                 path(row.nativeManifests, environment),
                 data(row.data, environment));
+    }
+
+    /** The files in which those Thunderbirds list their profiles that can start the host. */
+    List<Path> profilesIni() {
+        return thunderbirds.stream()
+                .filter(thunderbird -> thunderbird.packaging != Packaging.FLATPAK)
+                .map(Thunderbird::profilesIni)
+                .toList();
+    }
+
+    /** Whether a Thunderbird of this packaging was started on this computer. */
+    boolean has(Packaging packaging) {
+        return thunderbirds.stream()
+                .anyMatch(thunderbird -> thunderbird.packaging == packaging && Files.exists(thunderbird.profilesIni));
     }
 
     private static Map<String, Row> table() {

@@ -62,7 +62,18 @@ public final class Main {
             say(placement.write() ? "line.written" : "line.unchanged", part(placement), placement.file());
         }
         train();
+        sayOfPackagings();
         say("restart");
+    }
+
+    /** What works, and what does not, in a Thunderbird that is shut off from the rest of the computer. */
+    private void sayOfPackagings() {
+        Locations locations = Locations.of(environment);
+        for (Locations.Packaging packaging : List.of(Locations.Packaging.SNAP, Locations.Packaging.FLATPAK)) {
+            if (locations.has(packaging)) {
+                say("packaging." + packaging);
+            }
+        }
     }
 
     @Command(name = "uninstall", mixinStandardHelpOptions = true)

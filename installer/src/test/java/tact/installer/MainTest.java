@@ -66,6 +66,18 @@ class MainTest {
     }
 
     @Test
+    @DisplayName("says that Tact cannot work in a Thunderbird from Flatpak where there is no other")
+    void flatpakOnly() throws IOException {
+        Files.delete(computer.home().resolve(".thunderbird/profiles.ini"));
+        Path flatpak = computer.home().resolve(".var/app/org.mozilla.Thunderbird/.thunderbird/profiles.ini");
+        Files.createDirectories(flatpak.getParent());
+        Files.createFile(flatpak);
+
+        assertThat(run("install")).isEqualTo(3);
+        assertThat(said.toString()).contains("Flatpak").contains("apt install thunderbird");
+    }
+
+    @Test
     @DisplayName("says the same things in German as in English")
     void bothLanguages() {
         assertThat(keys(Locale.GERMAN)).isEqualTo(keys(Locale.ROOT)).isNotEmpty();
