@@ -10,6 +10,7 @@ import {Drafts} from "./drafts.mjs";
 import {hello, myAddresses, optionsAsked} from "./events.mjs";
 import {Feed} from "./feed.mjs";
 import {Fixes} from "./fixes.mjs";
+import {MailFolders} from "./folders.mjs";
 import {Gate} from "./gate.mjs";
 import {History} from "./history.mjs";
 import {Holds} from "./holds.mjs";
@@ -45,12 +46,13 @@ const onNews = () => {
   displayed.refreshAll();
 };
 const cards = new Cards({host, api});
-const history = new History({host, cards, api, clock, onNews});
+const folders = new MailFolders({api, settings, clock});
+const history = new History({host, cards, folders, api, clock, onNews});
 const silenced = new Silenced({session: api.storage.session, settings});
 const attachments = new Attachments({api, clock, onRead: tabId => drafts.refresh(tabId)});
 const drafts = new Drafts({host, history, attachments, silenced, api, clock, text});
 const displayed = new Displayed({host, history, api, clock, text});
-const feed = new Feed({host, history, api, storage, clock, onNews});
+const feed = new Feed({host, history, folders, api, storage, clock, onNews});
 const holds = new Holds({api});
 const statements = new Statements({host, storage});
 const dialogue = new Dialogue({host, statements, drafts, api, clock});
@@ -102,6 +104,7 @@ function identitiesChanged() {
 
 /** Tells the host what was set, then asks anew about what is open. */
 async function settingsChanged() {
+  folders.forget();
   await host.greetAgain().catch(error => console.warn(`Tact: hello: ${error}`));
   onNews();
 }

@@ -33,12 +33,13 @@ const SENT_NAMES = Object.freeze(["sent", "sent items", "sent mail", "sent messa
 
 /**
  * @typedef {browser.messages.MessageHeader} MessageHeader
- * @typedef {import("./history.mjs").Folder & {name?: string}} Folder
+ * @typedef {import("./folders.mjs").Folder} Folder
  */
 
 export class Feed {
   #host;
   #history;
+  #folders;
   #api;
   #storage;
   #clock;
@@ -52,14 +53,16 @@ export class Feed {
    * @param {object} parts
    * @param {Pick<import("./host.mjs").Host, "request">} parts.host
    * @param {Pick<import("./history.mjs").History, "observe">} parts.history
+   * @param {Pick<import("./folders.mjs").MailFolders, "isOn">} parts.folders
    * @param {typeof browser} parts.api
    * @param {Pick<browser.storage.StorageArea, "get" | "set">} parts.storage storage.local
    * @param {import("./clock.mjs").Clock} parts.clock
    * @param {() => void} parts.onNews called after the host has recorded something new
    */
-  constructor({host, history, api, storage, clock, onNews}) {
+  constructor({host, history, folders, api, storage, clock, onNews}) {
     this.#host = host;
     this.#history = history;
+    this.#folders = folders;
     this.#api = api;
     this.#storage = storage;
     this.#clock = clock;
@@ -77,6 +80,9 @@ export class Feed {
       return;
     }
     await this.#quietly(async () => {
+      if (!await this.#folders.isOn(folder.accountId)) {
+        return 0;
+      }
       let {id, messages} = page;
       const headers = [...messages];
       while (id) {
@@ -102,9 +108,24 @@ export class Feed {
       return;
     }
     await this.#quietly(async () => {
+      if (!await this.#folders.isOn(await this.#accountOf(messages, details))) {
+        return 0;
+      }
       const raw = await this.#copyOf(messages) ?? await this.#rebuilt(headerMessageId, details);
       return raw === null ? 0 : (await this.#host.request(mailObserved([raw]), {timeoutMs: HOST_MS})).recorded;
     });
+  }
+
+  /**
+   * Which account a sent mail belongs to: the one its copy lies in, else the one it was sent from.
+   *
+   * @param {MessageHeader[]} copies
+   * @param {browser.compose.ComposeDetails | undefined} details
+   * @returns {Promise<string | undefined>}
+   */
+  async #accountOf([copy], details) {
+    const identity = !copy && details?.identityId ? await this.#api.identities.get(details.identityId) : null;
+    return copy?.folder?.accountId ?? identity?.accountId;
   }
 
   /**
@@ -178,6 +199,9 @@ export class Feed {
   async #look(folders, since) {
     let recorded = 0;
     for (const folder of folders) {
+      if (!await this.#folders.isOn(folder.accountId)) {
+        continue;
+      }
       const headers = await listed(this.#api, {folderId: folder.id, fromDate: new Date(since)});
       const byId = new Map(headers.map(header => [header.headerMessageId, header]));
       if (byId.size > 0) {

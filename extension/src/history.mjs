@@ -3,9 +3,8 @@
  * three steps of host/PROTOCOL.md, "history". At most two look-ups run at once, one per address.
  */
 import {atMost} from "./clock.mjs";
-import {addressIn, historyAsked, historyRead, isLeftOut, mailObserved, mailsListed} from "./events.mjs";
-import {portions, rawOf} from "./mails.mjs";
-import {MAX_MAILS} from "./protocol.mjs";
+import {addressIn, historyAsked, historyRead, mailsListed} from "./events.mjs";
+import {observeMails} from "./observed.mjs";
 
 /** An answer of an assistant shows up in the second round, what hangs on it in the third. */
 const ROUNDS = 3;
@@ -32,10 +31,7 @@ const PAGE = 500;
 const SLICE_MAILS = 3_000;
 
 /** Message-IDs asked about in one event. */
-const MAX_LISTED = 500;
-
-/** Mails fetched from Thunderbird side by side. */
-const FETCHES = 4;
+export const MAX_LISTED = 500;
 
 /** People looked up for one draft: who writes to more of them is not waiting for one. */
 const MAX_PEOPLE = 20;
@@ -46,7 +42,7 @@ const LOOKUPS = 2;
 /** A look-up that takes longer is given up, in milliseconds. */
 const LOOKUP_MS = 120_000;
 
-/** The host has this long for one portion of mails, in milliseconds. */
+/** The host has this long for one question, in milliseconds. */
 const HOST_MS = 30_000;
 
 /** So long after a look-up its address is not looked up again, in milliseconds: the host would find nothing missing. */
@@ -55,23 +51,16 @@ const FRESH_MS = 5 * 60_000;
 /** So long after a failed look-up it is not tried again, in milliseconds. */
 const RETRY_MS = 5_000;
 
-/** Kinds of accounts that hold no mail to or from a person. */
-const NOT_MAIL = Object.freeze(["rss", "nntp", "im"]);
-
-/** How long the list of folders is good for, in milliseconds. */
-const FOLDERS_MS = 30_000;
-
 /**
  * @typedef {import("./clock.mjs").Clock} Clock
  * @typedef {browser.messages.MessageHeader} MessageHeader
- * @typedef {{id?: string, accountId?: string, path?: string, specialUse?: string[], isRoot?: boolean,
- *   isVirtual?: boolean, isUnified?: boolean, isTag?: boolean}} Folder
  * @typedef {{mailbox: string, owners: Set<string>, cancelled: boolean, done: Promise<void>, start: () => void}} LookUp
  */
 
 export class History {
   #host;
   #cards;
+  #folders;
   #api;
   #clock;
   /** Running and waiting look-ups by address. @type {Map<string, LookUp>} */
@@ -81,8 +70,6 @@ export class History {
   #running = 0;
   /** When an address may be looked up again. @type {Map<string, number>} */
   #freshUntil = new Map();
-  /** @type {{folders: Folder[], readAt: number} | null} */
-  #folders = null;
   /** @type {() => void} */
   #onNews;
 
@@ -90,13 +77,15 @@ export class History {
    * @param {object} parts
    * @param {Pick<import("./host.mjs").Host, "request">} parts.host
    * @param {Pick<import("./cards.mjs").Cards, "tell">} parts.cards
+   * @param {Pick<import("./folders.mjs").MailFolders, "list">} parts.folders
    * @param {typeof browser} parts.api
    * @param {Clock} parts.clock
    * @param {() => void} parts.onNews called after a look-up has recorded mails the host did not have
    */
-  constructor({host, cards, api, clock, onNews}) {
+  constructor({host, cards, folders, api, clock, onNews}) {
     this.#host = host;
     this.#cards = cards;
+    this.#folders = folders;
     this.#api = api;
     this.#clock = clock;
     this.#onNews = onNews;
@@ -137,6 +126,11 @@ export class History {
     for (const lookUp of this.#lookUps.values()) {
       this.#disown(lookUp, owner);
     }
+  }
+
+  /** Whether a look-up is under way. */
+  get busy() {
+    return this.#running > 0;
   }
 
   /** Forgets what is fresh, for example because the host was started anew. */
@@ -267,26 +261,15 @@ export class History {
   }
 
   /**
-   * Tells the host about mails, a portion at a time: never more of them in memory than one event holds.
+   * Tells the host about mails.
    *
    * @param {MessageHeader[]} headers
    * @param {() => void} [goOn] throws when it is over
    * @returns {Promise<number>} how many were new to the host
    */
   async observe(headers, goOn = () => {}) {
-    let recorded = 0;
-    for (let at = 0; at < headers.length; at += MAX_MAILS) {
-      const raws = await inParallel(headers.slice(at, at + MAX_MAILS), FETCHES, header => {
-        goOn();
-        return rawOf(header, this.#api, this.#clock);
-      });
-      for (const portion of portions(raws)) {
-        goOn();
-        const receipt = await this.#host.request(mailObserved(portion), {timeoutMs: HOST_MS});
-        recorded += receipt.recorded;
-      }
-    }
-    return recorded;
+    const parts = {host: this.#host, api: this.#api, clock: this.#clock};
+    return (await observeMails(headers, parts, goOn)).recorded;
   }
 
   /**
@@ -301,7 +284,7 @@ export class History {
     const questions = {address: [{author: term}, {recipients: term}], bounce: [{}], subject: [{subject: term}]}[kind];
     /** @type {MessageHeader[]} */
     const found = [];
-    for (const {id: folderId} of await this.#mailFolders()) {
+    for (const {id: folderId} of await this.#folders.list()) {
       const times = kind === "bounce"
         ? [{fromDate: new Date(from), toDate: new Date(from + BOUNCE_MS)}]
         : slices(from, this.#clock.now(), await this.#sizeOf(folderId));
@@ -324,34 +307,10 @@ export class History {
     const info = await this.#api.folders.getFolderInfo(/** @type {any} */ (folderId));
     return info.totalMessageCount ?? 0;
   }
-
-  /** @returns {Promise<Folder[]>} all folders that can hold mail with a person */
-  async #mailFolders() {
-    const now = this.#clock.now();
-    if (!this.#folders || now - this.#folders.readAt > FOLDERS_MS) {
-      const [accounts, folders] = await Promise.all([this.#api.accounts.list(), this.#api.folders.query({})]);
-      const mail = new Set(accounts.filter(({type}) => !NOT_MAIL.includes(type)).map(({id}) => id));
-      this.#folders = {folders: mailFoldersOf(/** @type {Folder[]} */ (folders), mail), readAt: now};
-    }
-    return this.#folders.folders;
-  }
 }
 
 /** A look-up was cancelled or has run out of time. */
 class Stopped extends Error {}
-
-/**
- * @param {Folder[]} folders
- * @param {Set<string>} accountIds accounts that hold mail
- * @returns {Folder[]} without left out folders and what lies below them, and without views of other folders
- */
-export function mailFoldersOf(folders, accountIds) {
-  const leftOut = folders.filter(isLeftOut);
-  return folders.filter(folder =>
-    accountIds.has(folder.accountId ?? "")
-    && !folder.isRoot && !folder.isVirtual && !folder.isUnified && !folder.isTag
-    && !leftOut.some(out => out.accountId === folder.accountId && `${folder.path}/`.startsWith(`${out.path}/`)));
-}
 
 /**
  * A stretch of time in slices, the newest first; it stays open towards the future, where clocks go wrong.
@@ -388,25 +347,4 @@ export async function listed(api, question, goOn = () => {}) {
     all.push(...messages);
   }
   return all;
-}
-
-/**
- * @template In, Out
- * @param {In[]} items
- * @param {number} lanes
- * @param {(item: In) => Promise<Out>} work
- * @returns {Promise<Out[]>} in the order of the items
- */
-async function inParallel(items, lanes, work) {
-  /** @type {Out[]} */
-  const results = [];
-  let next = 0;
-  const lane = async () => {
-    while (next < items.length) {
-      const at = next++;
-      results[at] = await work(items[at]);
-    }
-  };
-  await Promise.all(Array.from({length: lanes}, lane));
-  return results;
 }

@@ -34,29 +34,39 @@ export async function fetchRaw(header, api, clock) {
 }
 
 /**
- * The raw mail; one that cannot be fetched is rebuilt from what Thunderbird's folder knows of it, so that it still
- * counts.
+ * The raw mail; one that cannot be fetched is rebuilt, so that it still counts.
  *
  * @param {MessageHeader} header
  * @param {Api} api
  * @param {import("./clock.mjs").Clock} clock
- * @returns {Promise<string>}
+ * @returns {Promise<{raw: string, isWhole: boolean}>} isWhole: false for a rebuilt one
  */
 export async function rawOf(header, api, clock) {
   try {
-    return await fetchRaw(header, api, clock);
+    return {raw: await fetchRaw(header, api, clock), isWhole: true};
   } catch {
-    return headerBlock({
-      messageId: header.headerMessageId,
-      date: new Date(header.date),
-      from: header.author,
-      to: header.recipients,
-      cc: header.ccList ?? [],
-      subject: header.subject ?? "",
-      references: [],
-      text: "",
-    });
+    return rebuilt(header);
   }
+}
+
+/**
+ * A mail as Thunderbird's folder knows it.
+ *
+ * @param {MessageHeader} header
+ * @returns {{raw: string, isWhole: false}}
+ */
+export function rebuilt(header) {
+  const raw = headerBlock({
+    messageId: header.headerMessageId,
+    date: new Date(header.date),
+    from: header.author,
+    to: header.recipients,
+    cc: header.ccList ?? [],
+    subject: header.subject ?? "",
+    references: [],
+    text: "",
+  });
+  return {raw, isWhole: false};
 }
 
 /**

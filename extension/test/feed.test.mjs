@@ -12,8 +12,13 @@ const DETAILS = {type: "new", from: "me@example.org", to: ["a@example.org"], sub
 
 const RECORDED = {"mail-observed": () => ({recorded: 1, known: 0, unreadable: 0})};
 
-/** @param {object} parts @param {object} [parts.api] @param {any} [parts.answers] */
-function setUp({api = {}, answers = {}} = {}) {
+/**
+ * @param {object} parts
+ * @param {object} [parts.api]
+ * @param {any} [parts.answers]
+ * @param {string} [parts.off] an account
+ */
+function setUp({api = {}, answers = {}, off = ""} = {}) {
   const clock = new FakeClock();
   const storage = fakeStorage();
   /** @type {any[]} */
@@ -26,6 +31,7 @@ function setUp({api = {}, answers = {}} = {}) {
       observed.push(...headers);
       return headers.length;
     }},
+    folders: {isOn: async accountId => accountId !== off},
     api: only(api),
     storage: /** @type {any} */ (storage),
     clock,
@@ -148,6 +154,20 @@ test("a scan that fails is done again the next time", async () => {
   await feed.scan();
   await settle();
   assert.equal(storage.kept.scannedAt, undefined);
+});
+
+test("mail of an account that is switched off is neither read nor counted", async () => {
+  const {feed, clock, observed, host} = setUp({off: "1", api: {
+    identities: {get: async () => ({accountId: "1"})},
+    folders: {query: async () => [SENT]},
+  }});
+  await feed.received(INBOX, {messages: [header("a")]});
+  await feed.sent(null, {mode: "sendNow", messages: [{...header("b"), folder: SENT}]});
+  await feed.sent(null, {mode: "sendNow", headerMessageId: "c@d", details: {...DETAILS, identityId: "id1"}});
+  feed.folderChanged(SENT, {totalMessageCount: 4});
+  await clock.pass(1_500);
+  await feed.scan();
+  assert.deepEqual([observed, host.asked], [[], []]);
 });
 
 test("Sent is known by its mark, or by its name where there is none", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {HostFault} from "../src/host.mjs";
-import {History, listed, mailFoldersOf, slices} from "../src/history.mjs";
+import {History, listed, slices} from "../src/history.mjs";
 import {FakeClock, fakeHost, only, settle} from "./fakes.mjs";
 
 const NO_CARDS = Object.freeze({tell: async () => {}});
@@ -16,11 +16,10 @@ const header = (id, fields = {}) => ({
   size: 10, junk: false, ...fields,
 });
 
-const FOLDERS = [
+const FOLDERS = {list: async () => [
   {id: "inbox", accountId: "1", path: "/INBOX", specialUse: ["inbox"]},
   {id: "sent", accountId: "1", path: "/Sent", specialUse: ["sent"]},
-  {id: "trash", accountId: "1", path: "/Trash", specialUse: ["trash"]},
-];
+]};
 
 /**
  * @param {object} parts
@@ -42,11 +41,7 @@ function setUp({rounds, query = () => [], known = []}) {
     "history-read": () => ({recorded: 0, known: 0, unreadable: 0}),
   });
   const api = only({
-    accounts: {list: async () => [{id: "1", type: "imap"}, {id: "2", type: "rss"}]},
-    folders: {
-      query: async () => [...FOLDERS, {id: "feed", accountId: "2", path: "/f"}],
-      getFolderInfo: async () => ({totalMessageCount: 10}),
-    },
+    folders: {getFolderInfo: async () => ({totalMessageCount: 10})},
     messages: {
       query: async (/** @type {any} */ question) => {
         queries.push(question);
@@ -55,7 +50,7 @@ function setUp({rounds, query = () => [], known = []}) {
       getRaw: async (/** @type {any} */ id) => `raw of ${id}`,
     },
   });
-  const history = new History({host, cards: NO_CARDS, api, clock, onNews: () => news++});
+  const history = new History({host, cards: NO_CARDS, folders: FOLDERS, api, clock, onNews: () => news++});
   return {history, host, clock, queries, news: () => news};
 }
 
@@ -173,7 +168,7 @@ test("a failed look-up is no error and is tried again a little later", async () 
   const clock = new FakeClock();
   const host = fakeHost({"history-asked": () => Promise.reject(new HostFault("gone"))});
   const onNews = () => assert.fail("there was nothing new");
-  const history = new History({host, cards: NO_CARDS, api: only({}), clock, onNews});
+  const history = new History({host, cards: NO_CARDS, folders: FOLDERS, api: only({}), clock, onNews});
   history.want("draft 1", [ANNA]);
   await clock.pass(0);
   assert.equal(history.want("draft 1", [ANNA]), false);
@@ -184,7 +179,7 @@ test("a failed look-up is no error and is tried again a little later", async () 
 test("waiting for a look-up ends in time", async () => {
   const clock = new FakeClock();
   const host = fakeHost({"history-asked": () => new Promise(() => {})});
-  const history = new History({host, cards: NO_CARDS, api: only({}), clock, onNews() {}});
+  const history = new History({host, cards: NO_CARDS, folders: FOLDERS, api: only({}), clock, onNews() {}});
   history.want("draft 1", [ANNA]);
   let settled = false;
   history.settled([ANNA], 1200).then(() => {
@@ -194,19 +189,6 @@ test("waiting for a look-up ends in time", async () => {
   assert.equal(settled, false);
   await clock.pass(1);
   assert.equal(settled, true);
-});
-
-test("mail of what lies below trash or junk, of feeds, and of views on other folders is not looked at", () => {
-  const folders = [
-    ...FOLDERS,
-    {id: "below", accountId: "1", path: "/Trash/Old"},
-    {id: "alike", accountId: "1", path: "/Trashy"},
-    {id: "other", accountId: "3", path: "/Trash/Old"},
-    {id: "root", accountId: "1", path: "/", isRoot: true},
-    {id: "view", accountId: "1", path: "/Search", isVirtual: true},
-    {id: "feed", accountId: "2", path: "/f"},
-  ];
-  assert.deepEqual(mailFoldersOf(folders, new Set(["1", "3"])).map(({id}) => id), ["inbox", "sent", "alike", "other"]);
 });
 
 test("a full folder is searched in slices of time, the newest first, without a gap", () => {

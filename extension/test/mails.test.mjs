@@ -11,12 +11,14 @@ const header = {
 
 test("a mail is handed over raw, cut at the protocol's limit", async () => {
   const api = only({messages: {getRaw: async () => "x".repeat(300_000)}});
-  assert.equal((await rawOf(header, api, new FakeClock())).length, 262_144);
+  assert.equal((await rawOf(header, api, new FakeClock())).raw.length, 262_144);
 });
 
 test("a mail that cannot be fetched still counts, rebuilt from what the folder knows", async () => {
   const api = only({messages: {getRaw: async () => Promise.reject(new Error("offline"))}});
-  assert.equal(await rawOf(header, api, new FakeClock()), [
+  const {raw, isWhole} = await rawOf(header, api, new FakeClock());
+  assert.equal(isWhole, false);
+  assert.equal(raw, [
     "Message-ID: <a@b>",
     "Date: Mon, 02 Nov 2026 08:00:00 +0000",
     "From: Lena V\u00c3\u00b6gt <lena@example.org>",
@@ -33,11 +35,12 @@ test("a server that does not deliver is not waited for without end", async () =>
   const clock = new FakeClock();
   const raw = rawOf(header, only({messages: {getRaw: () => new Promise(() => {})}}), clock);
   await clock.pass(10_000);
-  assert.match(await raw, /^Message-ID: <a@b>/);
+  assert.match((await raw).raw, /^Message-ID: <a@b>/);
 });
 
 test("a huge mail is not fetched at all", async () => {
-  assert.match(await rawOf({...header, size: 50_000_000}, only({messages: {}}), new FakeClock()), /^Message-ID/);
+  const {raw} = await rawOf({...header, size: 50_000_000}, only({messages: {}}), new FakeClock());
+  assert.match(raw, /^Message-ID/);
 });
 
 test("a line break in a value begins no header of its own", () => {
