@@ -11,6 +11,7 @@ import {hello, myAddresses, optionsAsked} from "./events.mjs";
 import {Feed} from "./feed.mjs";
 import {Fixes} from "./fixes.mjs";
 import {MailFolders} from "./folders.mjs";
+import {FollowUps} from "./followups.mjs";
 import {Gate} from "./gate.mjs";
 import {History} from "./history.mjs";
 import {Holds} from "./holds.mjs";
@@ -20,6 +21,7 @@ import {Reminders} from "./reminders.mjs";
 import {SendLater} from "./sendlater.mjs";
 import {Settings, forHost} from "./settings.mjs";
 import {Silenced} from "./silenced.mjs";
+import {Space} from "./space.mjs";
 import {Statements} from "./statements.mjs";
 import {text} from "./texts.mjs";
 
@@ -44,6 +46,11 @@ const host = new Host({
 const onNews = () => {
   drafts.refreshAll();
   displayed.refreshAll();
+  followUpsChanged();
+};
+const followUpsChanged = () => {
+  space.refresh();
+  followUps.changed();
 };
 const cards = new Cards({host, api});
 const folders = new MailFolders({api, settings, clock});
@@ -54,12 +61,14 @@ const drafts = new Drafts({host, history, attachments, silenced, api, clock, tex
 const displayed = new Displayed({host, history, api, clock, text});
 const feed = new Feed({host, history, folders, api, storage, clock, onNews});
 const holds = new Holds({api});
-const statements = new Statements({host, storage});
+const statements = new Statements({host, storage, onTold: followUpsChanged});
 const dialogue = new Dialogue({host, statements, drafts, api, clock});
 const sendLater = new SendLater({api, clock});
 const reminders = new Reminders({api, storage, clock, text});
 const fixes = new Fixes({api, drafts, statements, sendLater, reminders});
 const gate = new Gate({host, history, attachments, holds, fixes, silenced, statements, api, clock});
+const space = new Space({host, api, clock, text, onDay: onNews});
+const followUps = new FollowUps({host, statements, drafts, fixes, api, clock, onStated: onNews});
 const recipients = new Recipients({api, clock, look: tabId => drafts.refresh(tabId)});
 
 /** What compose windows get. */
@@ -160,6 +169,11 @@ const pageAnswers = {
   "call-wanted": ({tabId, person, words}) => dialogue.call(tabId, person, words),
   "options-wanted": ({country}) => optionsFor(country),
   "rule-switched": switchRule,
+  "follow-ups-wanted": ({wanted, from, limit}) => followUps.page(wanted, from, limit),
+  "insights-wanted": () => followUps.insights(),
+  "mail-opened": ({messageId}) => followUps.open(messageId),
+  "follow-up-begun": ({messageId}) => followUps.write(messageId),
+  "follow-up-stated": ({stated}) => followUps.state(stated),
   "counter-asked": ({tabId}) => displayed.view(tabId),
   "hold-asked": ({id}) => holds.question(id),
   "hold-answered": ({id, outcome, fix}) => holds.answer(id, {outcome, fix: fix ?? null}),
@@ -200,7 +214,10 @@ api.storage.onChanged.addListener((changes, area) => {
 api.identities.onCreated.addListener(identitiesChanged);
 api.identities.onUpdated.addListener(identitiesChanged);
 api.identities.onDeleted.addListener(identitiesChanged);
-api.alarms.onAlarm.addListener(({name}) => reminders.ring(name));
+api.alarms.onAlarm.addListener(({name}) => {
+  reminders.ring(name);
+  space.ring(name);
+});
 api.notifications.onClicked.addListener(id => reminders.clicked(id));
 api.runtime.onStartup.addListener(() => {
   feed.scan();
@@ -216,9 +233,11 @@ host.onChanged(() => {
   if (host.ready) {
     statements.deliver();
     feed.scan();
+    followUpsChanged();
   }
 });
 
+space.start().catch(error => console.error(`Tact: space: ${error}`));
 registerComposeScript()
   .then(adoptOpenWindows)
   .catch(error => console.error(`Tact: compose script: ${error}`));

@@ -24,6 +24,7 @@ const CONFIRM_MS = 5_000;
 export class Statements {
   #host;
   #storage;
+  #onTold;
   /** Reads and writes of the storage. */
   #turns = new Turns();
 
@@ -31,10 +32,12 @@ export class Statements {
    * @param {object} parts
    * @param {Pick<import("./host.mjs").Host, "request">} parts.host
    * @param {Pick<browser.storage.StorageArea, "get" | "set">} parts.storage storage.local
+   * @param {() => void} [parts.onTold] called after the host has noted some
    */
-  constructor({host, storage}) {
+  constructor({host, storage, onTold = () => {}}) {
     this.#host = host;
     this.#storage = storage;
+    this.#onTold = onTold;
   }
 
   /**
@@ -88,6 +91,9 @@ export class Statements {
         await this.#write(waiting);
       }
     });
+    if (noted) {
+      this.#onTold();
+    }
     return {noted, kept};
   }
 

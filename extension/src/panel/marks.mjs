@@ -1,8 +1,7 @@
 /**
  * The marks of the severities, drawn in the current text colour: told apart by shape, not by colour alone.
  */
-
-const SVG = "http://www.w3.org/2000/svg";
+import {draw, picture} from "../parts/svg.mjs";
 
 /** Path data on a field of 20 by 20. @type {Record<import("../protocol.mjs").Severity, string>} */
 const SHAPES = Object.freeze({
@@ -18,18 +17,12 @@ const SHAPES = Object.freeze({
  * @returns {SVGElement}
  */
 export function markOf(severity, name) {
-  const mark = document.createElementNS(SVG, "svg");
-  mark.setAttribute("class", "mark");
-  mark.setAttribute("viewBox", "0 0 20 20");
-  mark.setAttribute("role", "img");
-  mark.setAttribute("aria-label", name);
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", SHAPES[severity]);
-  path.setAttribute("fill", "none");
-  path.setAttribute("stroke", "currentColor");
-  path.setAttribute("stroke-width", "1.6");
-  path.setAttribute("stroke-linecap", "round");
-  path.setAttribute("stroke-linejoin", "round");
-  mark.append(path);
-  return mark;
+  return picture("mark", name, {viewBox: "0 0 20 20"}, draw("path", {
+    "d": SHAPES[severity],
+    "fill": "none",
+    "stroke": "currentColor",
+    "stroke-width": 1.6,
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  }));
 }

@@ -9,6 +9,7 @@ import {arrange, element, make, makeButton} from "../parts/dom.mjs";
 import {fixesOf} from "../parts/fixes.mjs";
 import {gutCheckOf} from "../parts/gutcheck.mjs";
 import {stepFocus} from "../parts/keys.mjs";
+import {noteIn} from "../parts/note.mjs";
 import {fillTexts, text} from "../texts.mjs";
 import {markOf} from "./marks.mjs";
 
@@ -193,9 +194,8 @@ async function carryOut(fix) {
  * @param {(() => unknown) | null} [undo]
  */
 function note(words, undo = null) {
-  const place = element("note");
-  place.replaceChildren(make("p", "", words), ...(undo ? [makeButton("plain", text("undo"), undo)] : []));
-  place.focus();
+  noteIn(element("note"), words, undo);
+  element("note").focus();
 }
 
 fillTexts(document);
