@@ -3,6 +3,7 @@
  */
 import {Attachments} from "./attachments.mjs";
 import {Cards} from "./cards.mjs";
+import {Catalogue} from "./catalogue.mjs";
 import {systemClock as clock} from "./clock.mjs";
 import {Dialogue} from "./dialogue.mjs";
 import {Displayed} from "./displayed.mjs";
@@ -23,7 +24,6 @@ import {Settings, forHost} from "./settings.mjs";
 import {Silenced} from "./silenced.mjs";
 import {Space} from "./space.mjs";
 import {Statements} from "./statements.mjs";
-import {text} from "./texts.mjs";
 
 /** The host has this long to say what can be set, in milliseconds: it may have to read a country's calendar. */
 const OPTIONS_MS = 5_000;
@@ -32,15 +32,20 @@ const api = browser;
 const storage = api.storage.local;
 
 const settings = new Settings({local: storage, managed: api.storage.managed});
+const catalogue = new Catalogue({i18n: api.i18n});
+const {text} = catalogue;
 const host = new Host({
   connectNative: () => api.runtime.connectNative(APPLICATION),
-  introduce: async () => hello({
-    version: api.runtime.getManifest().version,
-    language: api.i18n.getUILanguage(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    me: await myAddresses(api),
-    settings: forHost(await settings.current()),
-  }),
+  introduce: async () => {
+    const current = await speak();
+    return hello({
+      version: api.runtime.getManifest().version,
+      language: catalogue.language,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      me: await myAddresses(api),
+      settings: forHost(current),
+    });
+  },
   clock,
 });
 const onNews = () => {
@@ -57,7 +62,7 @@ const folders = new MailFolders({api, settings, clock});
 const history = new History({host, cards, folders, api, clock, onNews});
 const silenced = new Silenced({session: api.storage.session, settings});
 const attachments = new Attachments({api, clock, onRead: tabId => drafts.refresh(tabId)});
-const drafts = new Drafts({host, history, attachments, silenced, api, clock, text});
+const drafts = new Drafts({host, history, attachments, silenced, settings, api, clock, text});
 const displayed = new Displayed({host, history, api, clock, text});
 const feed = new Feed({host, history, folders, api, storage, clock, onNews});
 const holds = new Holds({api});
@@ -111,9 +116,17 @@ function identitiesChanged() {
   host.greetAgain().catch(error => console.warn(`Tact: hello: ${error}`));
 }
 
+/** Speaks the language that is set. @returns {Promise<import("./settings.mjs").SettingsValues>} what holds now */
+async function speak() {
+  const current = await settings.current();
+  await catalogue.use(current.language);
+  return current;
+}
+
 /** Tells the host what was set, then asks anew about what is open. */
 async function settingsChanged() {
   folders.forget();
+  await speak();
   await host.greetAgain().catch(error => console.warn(`Tact: hello: ${error}`));
   onNews();
 }
@@ -241,3 +254,4 @@ space.start().catch(error => console.error(`Tact: space: ${error}`));
 registerComposeScript()
   .then(adoptOpenWindows)
   .catch(error => console.error(`Tact: compose script: ${error}`));
+speak();

@@ -34,6 +34,7 @@ export class Drafts {
   #history;
   #attachments;
   #silenced;
+  #settings;
   #api;
   #clock;
   #text;
@@ -46,15 +47,17 @@ export class Drafts {
    * @param {Pick<import("./history.mjs").History, "want" | "release" | "settled">} parts.history
    * @param {Pick<import("./attachments.mjs").Attachments, "mails" | "closed">} parts.attachments
    * @param {Pick<import("./silenced.mjs").Silenced, "of">} parts.silenced
+   * @param {Pick<import("./settings.mjs").Settings, "current">} parts.settings
    * @param {typeof browser} parts.api
    * @param {import("./clock.mjs").Clock} parts.clock
    * @param {import("./annotations.mjs").Texts} parts.text
    */
-  constructor({host, history, attachments, silenced, api, clock, text}) {
+  constructor({host, history, attachments, silenced, settings, api, clock, text}) {
     this.#host = host;
     this.#history = history;
     this.#attachments = attachments;
     this.#silenced = silenced;
+    this.#settings = settings;
     this.#api = api;
     this.#clock = clock;
     this.#text = text;
@@ -194,10 +197,11 @@ export class Drafts {
   async #show({tabId, view}) {
     const {annotation, fault} = view;
     await paint(this.#api.composeAction, tabId, buttonOf(view, this.#text));
+    const {lens: hasLens} = await this.#settings.current();
     const told = [
       this.#api.tabs.sendMessage(tabId, {
         type: "show",
-        lens: annotation?.lens ?? null,
+        lens: hasLens ? annotation?.lens ?? null : null,
         badge: annotation?.badge ?? null,
         squiggles: squigglesOf(annotation),
         // This page may be asleep by then; the compose script is not.

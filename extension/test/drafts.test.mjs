@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {Drafts} from "../src/drafts.mjs";
 import {HostFault} from "../src/host.mjs";
+import {UNSET} from "../src/settings.mjs";
 import {FakeClock, annotation, fakeHost, only, settle} from "./fakes.mjs";
 
 /** @param {string} key @param {string[]} substitutions */
@@ -12,8 +13,9 @@ const text = (key, ...substitutions) => [key, ...substitutions].join(" ");
  * @param {(event: any) => any} [parts.answer]
  * @param {() => boolean} [parts.want] whether a look-up is under way
  * @param {() => Promise<void>} [parts.settled]
+ * @param {boolean} [parts.hasLens] whether the lens is switched on
  */
-function setUp({answer = () => annotation(), want = () => false, settled = async () => {}} = {}) {
+function setUp({answer = () => annotation(), want = () => false, settled = async () => {}, hasLens = true} = {}) {
   const clock = new FakeClock();
   /** @type {any} */
   const details = {type: "new", from: "me@example.org", to: ["a@example.org"], subject: "s", plainTextBody: "one"};
@@ -40,7 +42,8 @@ function setUp({answer = () => annotation(), want = () => false, settled = async
     closed: (/** @type {number} */ tabId) => void released.push(`attachments ${tabId}`),
   };
   const silenced = {of: async (/** @type {number} */ tabId) => (tabId === 3 ? ["too-long"] : [])};
-  const drafts = new Drafts({host, history, attachments, silenced, api, clock, text});
+  const settings = {current: async () => ({...UNSET, lens: hasLens})};
+  const drafts = new Drafts({host, history, attachments, silenced, settings, api, clock, text});
   const badge = () => painted.filter(({name}) => name === "badge").at(-1)?.text;
   return {drafts, details, host, clock, told, badge, released, attached};
 }
@@ -51,6 +54,14 @@ test("an edit becomes a question, its answer the button and the lens", async () 
   await drafts.refresh(3);
   assert.equal(badge(), "2/3");
   assert.deepEqual(told, [{type: "show", lens, badge: "2/3", squiggles: [], askAgainMs: null}]);
+});
+
+test("a lens that is switched off is not shown; the button still is", async () => {
+  const lens = {text: "Attempt 2 of 3", severity: "hint"};
+  const {drafts, told, badge} = setUp({answer: () => annotation({badge: "2/3", lens}), hasLens: false});
+  await drafts.refresh(3);
+  assert.equal(badge(), "2/3");
+  assert.equal(told[0].lens, null);
 });
 
 test("the marks of advice become squiggles, most severe first", async () => {

@@ -5,13 +5,12 @@ import {faultRemedy, faultText} from "../annotations.mjs";
 import {markOf} from "../panel/marks.mjs";
 import {element, make} from "../parts/dom.mjs";
 import {BOUNDS, DEFAULTS, Settings} from "../settings.mjs";
-import {fillTexts, text} from "../texts.mjs";
+import {fillTexts, language, text} from "../texts.mjs";
 import {countriesIn, numberOf, placeOf, weekIn} from "./values.mjs";
 
 /** @typedef {import("../settings.mjs").SettingsValues} SettingsValues */
 /** @typedef {keyof typeof BOUNDS} NumberName */
 
-const language = browser.i18n.getUILanguage();
 const settings = new Settings({local: browser.storage.local, managed: browser.storage.managed});
 
 /** What undo brings back. @type {Partial<SettingsValues> | null} */
