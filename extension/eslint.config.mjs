@@ -24,6 +24,6 @@ export default [
     },
   },
   {files: ["src/**"], languageOptions: {globals: {...globals.browser, ...globals.webextensions}}},
-  {files: ["src/compose/*.js"], languageOptions: {sourceType: "script"}},
+  {files: ["src/compose/*.js", "src/message/*.js"], languageOptions: {sourceType: "script"}},
   {files: ["test/**", "tools/**", "*.mjs"], languageOptions: {globals: globals.node}},
 ];

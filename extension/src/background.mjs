@@ -17,6 +17,7 @@ import {Gate} from "./gate.mjs";
 import {History} from "./history.mjs";
 import {Holds} from "./holds.mjs";
 import {APPLICATION, Host, HostFault} from "./host.mjs";
+import {Line} from "./line.mjs";
 import {Recipients} from "./recipients.mjs";
 import {Reminders} from "./reminders.mjs";
 import {SendLater} from "./sendlater.mjs";
@@ -63,7 +64,8 @@ const history = new History({host, cards, folders, api, clock, onNews});
 const silenced = new Silenced({session: api.storage.session, settings});
 const attachments = new Attachments({api, clock, onRead: tabId => drafts.refresh(tabId)});
 const drafts = new Drafts({host, history, attachments, silenced, settings, api, clock, text});
-const displayed = new Displayed({host, history, api, clock, text});
+const line = new Line({api, settings});
+const displayed = new Displayed({host, history, line, api, clock, text});
 const feed = new Feed({host, history, folders, api, storage, clock, onNews});
 const holds = new Holds({api});
 const statements = new Statements({host, storage, onTold: followUpsChanged});
@@ -77,7 +79,7 @@ const followUps = new FollowUps({host, statements, drafts, fixes, api, clock, on
 const recipients = new Recipients({api, clock, look: tabId => drafts.refresh(tabId)});
 
 /** What compose windows get. */
-const COMPOSE = {css: ["compose/compose.css"], js: ["compose/places.js", "compose/compose.js"]};
+const COMPOSE = {css: ["compose/compose.css"], js: ["compose/places.js", "compose/lens.js", "compose/compose.js"]};
 
 /** @param {number} tabId */
 function tabClosed(tabId) {
@@ -147,19 +149,23 @@ async function optionsFor(country) {
   }
 }
 
-/** Registrations of an earlier life of this page are replaced. */
-async function registerComposeScript() {
-  const registered = await api.scripting.compose.getRegisteredScripts();
+/**
+ * Registrations of an earlier life of this page are replaced.
+ *
+ * @param {typeof browser.scripting.compose} registry
+ * @param {string} id
+ * @param {{css?: string[], js: string[]}} files
+ */
+async function register(registry, id, files) {
+  const registered = await registry.getRegisteredScripts();
   if (registered.length > 0) {
-    await api.scripting.compose.unregisterScripts();
+    await registry.unregisterScripts();
   }
-  await api.scripting.compose.registerScripts([
-    {id: "compose", ...COMPOSE},
-  ]);
+  await registry.registerScripts([{id, ...files}]);
 }
 
 /**
- * What compose scripts say, and the answer.
+ * What the scripts in drafts and mails say, and the answer.
  *
  * @type {Record<string, (message: any, tab: any) => unknown>}
  */
@@ -167,6 +173,7 @@ const scriptAnswers = {
   "draft-edited": (_, tab) => drafts.refresh(tab.id),
   "editor-focus": ({focused}, tab) => recipients.editorFocus(tab, focused),
   "lens-clicked": (_, tab) => api.composeAction.openPopup({windowId: tab.windowId}),
+  "line-clicked": (_, tab) => api.messageDisplayAction.openPopup({windowId: tab.windowId}),
 };
 
 /**
@@ -251,7 +258,9 @@ host.onChanged(() => {
 });
 
 space.start().catch(error => console.error(`Tact: space: ${error}`));
-registerComposeScript()
+register(api.scripting.compose, "compose", COMPOSE)
   .then(adoptOpenWindows)
   .catch(error => console.error(`Tact: compose script: ${error}`));
+register(api.scripting.messageDisplay, "line", {js: ["message/line.js"]})
+  .catch(error => console.error(`Tact: message script: ${error}`));
 speak();

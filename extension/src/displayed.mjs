@@ -22,6 +22,7 @@ const ANSWER_MS = 2_000;
 export class Displayed {
   #host;
   #history;
+  #line;
   #api;
   #clock;
   #text;
@@ -32,13 +33,15 @@ export class Displayed {
    * @param {object} parts
    * @param {Pick<import("./host.mjs").Host, "request">} parts.host
    * @param {Pick<import("./history.mjs").History, "want" | "release">} parts.history
+   * @param {Pick<import("./line.mjs").Line, "show" | "renewed" | "closed">} parts.line
    * @param {typeof browser} parts.api
    * @param {import("./clock.mjs").Clock} parts.clock
    * @param {import("./annotations.mjs").Texts} parts.text
    */
-  constructor({host, history, api, clock, text}) {
+  constructor({host, history, line, api, clock, text}) {
     this.#host = host;
     this.#history = history;
+    this.#line = line;
     this.#api = api;
     this.#clock = clock;
     this.#text = text;
@@ -55,6 +58,7 @@ export class Displayed {
       return;
     }
     this.closed(tabId);
+    this.#line.renewed(tabId);
     if (messages.length !== 1 || !messages[0].headerMessageId) {
       return;
     }
@@ -98,6 +102,7 @@ export class Displayed {
   /** @param {number} tabId */
   closed(tabId) {
     this.#shown.delete(tabId);
+    this.#line.closed(tabId);
     this.#history.release(owner(tabId));
   }
 
@@ -113,9 +118,12 @@ export class Displayed {
       }
       shown.view = {counter: null, fault: {name: error.fault, detail: error.detail}};
     }
-    if (this.#shown.get(tabId) === shown) {
-      await paint(this.#api.messageDisplayAction, tabId, buttonOfCounter(shown.view.counter, this.#text))
-        .catch(error => console.debug(`Tact: message tab ${tabId} is gone: ${error}`));
+    const isCurrent = () => this.#shown.get(tabId) === shown;
+    if (isCurrent()) {
+      await Promise.all([
+        paint(this.#api.messageDisplayAction, tabId, buttonOfCounter(shown.view.counter, this.#text)),
+        this.#line.show(tabId, shown.view.counter, isCurrent),
+      ]).catch(error => console.debug(`Tact: message tab ${tabId} is gone: ${error}`));
     }
   }
 }

@@ -7,7 +7,7 @@ import {FakeClock, fakeHost, only} from "./fakes.mjs";
 const TAB = {id: 3};
 /** @type {any} */
 const MAIL = {headerMessageId: "a@b", author: "Anna <anna@example.org>", recipients: ["me@example.org"]};
-const COUNTER = {badge: "2/3", text: "2/3 · waiting 9 days", title: "t", severity: "info", standing: "waiting"};
+const COUNTER = {badge: "2/3", text: "2/3 · waiting 2 days · due Thu 3 Dec", title: "t", severity: "info", standing: "waiting"};
 
 /** @param {() => any} [answer] */
 function setUp(answer = () => COUNTER) {
@@ -33,7 +33,15 @@ function setUp(answer = () => COUNTER) {
     release: () => {},
   };
   const host = fakeHost({"message-displayed": answer});
-  return {displayed: new Displayed({host, history, api, clock, text: key => key}), clock, wanted, badges, host};
+  /** @type {(string | null)[]} */
+  const lines = [];
+  const line = {
+    show: async (/** @type {number} */ _tab, /** @type {any} */ counter) => void lines.push(counter?.text ?? null),
+    renewed: () => void lines.push("renewed"),
+    closed: () => {},
+  };
+  const displayed = new Displayed({host, history, line, api, clock, text: key => key});
+  return {displayed, clock, wanted, badges, host, lines};
 }
 
 test("a displayed mail shows its counter at once, and its people are looked up when it is really read", async () => {
@@ -44,6 +52,13 @@ test("a displayed mail shows its counter at once, and its people are looked up w
   assert.deepEqual(wanted, []);
   await clock.pass(100);
   assert.deepEqual(wanted, [["message 3", ["Anna <anna@example.org>"]]]);
+});
+
+test("the line over it says the counter too, in each document anew", async () => {
+  const {displayed, clock, lines} = setUp();
+  displayed.displayed(TAB, {messages: [MAIL]});
+  await clock.pass(100);
+  assert.deepEqual(lines, ["renewed", "2/3 · waiting 2 days · due Thu 3 Dec"]);
 });
 
 test("who leafs through mails sets off no look-ups on the way", async () => {

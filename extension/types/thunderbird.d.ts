@@ -38,9 +38,17 @@ declare namespace browser {
 
   namespace messageDisplayAction {
     function setBadgeTextColor(details: {tabId?: number, color: string}): Promise<void>;
+    function openPopup(options: {windowId: number}): Promise<boolean>;
   }
 
   namespace scripting {
+    interface Style {
+      target: {tabId: number};
+      css: string;
+      origin: "AUTHOR" | "USER";
+    }
+    function insertCSS(style: Style): Promise<void>;
+    function removeCSS(style: Style): Promise<void>;
     interface Injection {
       target: {tabId: number};
       files: string[];
@@ -58,6 +66,8 @@ declare namespace browser {
       function unregisterScripts(filter?: {ids?: string[]}): Promise<void>;
       function getRegisteredScripts(filter?: {ids?: string[]}): Promise<Script[]>;
     }
+
+    export import messageDisplay = browser.scripting.compose;
   }
 }
 

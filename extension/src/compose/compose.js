@@ -29,19 +29,6 @@
   /** More squiggles than these would help nobody. */
   const MAX_SQUIGGLES = 60;
 
-  /** More dots than these would be no picture any more. */
-  const MAX_DOTS = 5;
-
-  const DOT_PX = 12;
-
-  /** Ink, paper and edge of the lens by severity, on light and on dark paper. */
-  const COLORS = {
-    info: {light: ["#33404f", "#eef2f7", "#7d8ea3"], dark: ["#d5dce6", "#2c323b", "#8796aa"]},
-    hint: {light: ["#0b4f5a", "#e6f4f5", "#1f8a99"], dark: ["#bfe7ec", "#17353a", "#3fa9b8"]},
-    warning: {light: ["#6b3900", "#fdf1df", "#d98209"], dark: ["#ffdcae", "#3d2c14", "#e3982f"]},
-    hold: {light: ["#8c1d18", "#fcebea", "#c5362d"], dark: ["#ffcfca", "#421e1c", "#e5655c"]},
-  };
-
   /**
    * The window and document without the wrappers between add-ons and pages: through them Thunderbird 140 shows no
    * adopted style sheets. There are no page scripts in an editor.
@@ -55,6 +42,12 @@
 
   /** @type {{find: Function, withSpace: Function, placeOfSentence: Function}} see places.js */
   const places = /** @type {any} */ (globalThis).tactPlaces;
+
+  /**
+   * @type {{COLORS: Record<Severity, {light: string[], dark: string[]}>, cssString: (text: string) => string,
+   *   properties: Function}} see lens.js
+   */
+  const {COLORS, cssString, properties} = /** @type {any} */ (globalThis).tactLens;
 
   const hintSheet = sheetOf("--tact-hint");
   const sheet = sheetOf("--tact-text");
@@ -100,35 +93,7 @@
   }
 
   /**
-   * @param {string} text
-   * @returns {string} a CSS string
-   */
-  function cssString(text) {
-    return `"${text.replace(/[\0-\x1f\x7f"\\<]/g, character => `\\${character.charCodeAt(0).toString(16)} `)}"`;
-  }
-
-  /**
-   * The tries as dots, ●●○, drawn as background.
-   *
-   * @param {string | null} badge "2/3"
-   * @param {string} color
-   * @returns {string} declarations; none when there is nothing to draw
-   */
-  function dots(badge, color) {
-    const [, attempt, budget] = (/^(\d+)\/(\d+)$/.exec(badge ?? "") ?? []).map(Number);
-    if (!budget || budget > MAX_DOTS) {
-      return "";
-    }
-    const images = Array.from({length: budget}, (_, index) => {
-      const fill = index < attempt ? color : "transparent";
-      const x = 12 + index * DOT_PX;
-      return `radial-gradient(circle at ${x}px 50%, ${fill} 2.6px, ${color} 3.1px, ${color} 3.7px, transparent 4.3px)`;
-    });
-    return `--tact-dots: ${images.join(", ")}; --tact-dots-width: ${budget * DOT_PX}px;`;
-  }
-
-  /**
-   * @param {{text: string, severity: keyof typeof COLORS} | null} lens
+   * @param {{text: string, severity: string} | null} lens
    * @param {string | null} badge
    */
   function showLens(lens, badge) {
@@ -136,13 +101,12 @@
       sheet.replaceSync("");
       return;
     }
-    const {light, dark} = COLORS[lens.severity];
-    /** @param {string[]} colors */
-    const paint = ([ink, paper, edge]) =>
-      `--tact-ink: ${ink}; --tact-paper: ${paper}; --tact-edge: ${edge}; ${dots(badge, edge)}`;
+    const {light, dark} = properties(lens, badge);
+    /** @param {[string, string][]} all */
+    const declared = all => all.map(([name, value]) => `${name}: ${value};`).join(" ");
     sheet.replaceSync(`
-      html { --tact-text: ${cssString(lens.text)}; ${paint(light)} }
-      @media (prefers-color-scheme: dark) { html { ${paint(dark)} } }`);
+      html { ${declared(light)} }
+      @media (prefers-color-scheme: dark) { html { ${declared(dark)} } }`);
   }
 
   /** @param {Node} node @param {string} selector */
@@ -205,7 +169,7 @@
   }
 
   /**
-   * @typedef {keyof typeof COLORS} Severity
+   * @typedef {"info" | "hint" | "warning" | "hold"} Severity
    * @typedef {{severity: Severity, text: string, mark: {quote: string, nth: number}}} Squiggle
    */
 

@@ -38,8 +38,8 @@ class CounterMakerTest {
 
     @Test
     void waiting_says_how_long() {
-        assertThat(count("2026-11-05T09:00", List.of(), FIRST).text()).isEqualTo("1/3 · waiting 3 days");
-        assertThat(count("2026-11-02T19:00", List.of(), FIRST).text()).isEqualTo("1/3 · sent today");
+        assertThat(count("2026-11-05T09:00", List.of(), FIRST).text()).isEqualTo("1/3 · waiting 3 days · due Mon 9 Nov");
+        assertThat(count("2026-11-02T19:00", List.of(), FIRST).text()).isEqualTo("1/3 · sent today · due Mon 9 Nov");
     }
 
     @Test
