@@ -5,6 +5,7 @@ import {Attachments} from "./attachments.mjs";
 import {Cards} from "./cards.mjs";
 import {Catalogue} from "./catalogue.mjs";
 import {systemClock as clock} from "./clock.mjs";
+import {DailyReminder} from "./daily.mjs";
 import {Dialogue} from "./dialogue.mjs";
 import {Displayed} from "./displayed.mjs";
 import {Drafts} from "./drafts.mjs";
@@ -72,6 +73,7 @@ const statements = new Statements({host, storage, onTold: followUpsChanged});
 const dialogue = new Dialogue({host, statements, drafts, api, clock});
 const sendLater = new SendLater({api, clock});
 const reminders = new Reminders({api, storage, clock, text});
+const daily = new DailyReminder({host, settings, api, storage, clock, catalogue, open: () => space.open()});
 const fixes = new Fixes({api, drafts, statements, sendLater, reminders});
 const gate = new Gate({host, history, attachments, holds, fixes, silenced, statements, api, clock});
 const space = new Space({host, api, clock, text, onDay: onNews});
@@ -129,6 +131,7 @@ async function speak() {
 async function settingsChanged() {
   folders.forget();
   await speak();
+  daily.changed();
   await host.greetAgain().catch(error => console.warn(`Tact: hello: ${error}`));
   onNews();
 }
@@ -237,13 +240,21 @@ api.identities.onDeleted.addListener(identitiesChanged);
 api.alarms.onAlarm.addListener(({name}) => {
   reminders.ring(name);
   space.ring(name);
+  daily.ring(name);
 });
-api.notifications.onClicked.addListener(id => reminders.clicked(id));
+api.notifications.onClicked.addListener(id => {
+  reminders.clicked(id);
+  daily.clicked(id);
+});
 api.runtime.onStartup.addListener(() => {
   feed.scan();
   reminders.start();
+  daily.start();
 });
-api.runtime.onInstalled.addListener(() => feed.scan());
+api.runtime.onInstalled.addListener(() => {
+  feed.scan();
+  daily.start();
+});
 
 host.onChanged(() => {
   if (host.ready) {

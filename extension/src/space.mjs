@@ -71,6 +71,11 @@ export class Space {
     await this.#show();
   }
 
+  /** Opens the list behind the button, or goes to it where it is open. @returns {Promise<void>} */
+  async open() {
+    await this.#api.spaces.open(await this.#show());
+  }
+
   /** Counts anew, sooner or later: for example because there are new mails. */
   refresh() {
     this.#again = true;

@@ -7,7 +7,8 @@ import {FakeClock, fakeHost, only} from "./fakes.mjs";
 const TAB = {id: 3};
 /** @type {any} */
 const MAIL = {headerMessageId: "a@b", author: "Anna <anna@example.org>", recipients: ["me@example.org"]};
-const COUNTER = {badge: "2/3", text: "2/3 · waiting 2 days · due Thu 3 Dec", title: "t", severity: "info", standing: "waiting"};
+const COUNTER = {badge: "2/3", text: "2/3 · waiting 2 days · due Thu 3 Dec", title: "t", severity: "info",
+  standing: "waiting"};
 
 /** @param {() => any} [answer] */
 function setUp(answer = () => COUNTER) {

@@ -4,7 +4,8 @@ import {Line, styleOf} from "../src/line.mjs";
 import {UNSET} from "../src/settings.mjs";
 
 /** @type {any} */
-const COUNTER = {badge: "2/3", text: "2/3 · waiting 2 days · due Thu 3 Dec", title: "t", severity: "info", standing: "waiting"};
+const COUNTER = {badge: "2/3", text: "2/3 · waiting 2 days · due Thu 3 Dec", title: "t", severity: "info",
+  standing: "waiting"};
 const ALWAYS = () => true;
 
 /** @param {{line?: boolean}} [set] */

@@ -24,6 +24,7 @@ async function setUp(answer, there = []) {
       },
       update: async (/** @type {number} */ id, /** @type {any} */ {badgeText, title}) =>
         void done.push(["badge", id, badgeText, title]),
+      open: async (/** @type {number} */ id) => void done.push(["open", id]),
     },
   });
   const host = Object.assign(fakeHost({"follow-ups-asked": answer}), {retryInMs: 0});
@@ -49,6 +50,12 @@ test("the button of an earlier life of the page is used again", async () => {
   space.start();
   await clock.pass(0);
   assert.deepEqual(done.slice(1), [["badge", 9, "1", "spaceTitleOne"]]);
+});
+
+test("it can be opened from elsewhere, before it was shown too", async () => {
+  const {space, done} = await setUp(() => counted(0), [{id: 9}]);
+  await space.open();
+  assert.deepEqual(done, [["open", 9]]);
 });
 
 test("nothing due is no badge", async () => {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -126,6 +127,17 @@ final class Studio implements BeforeAllCallback, AfterAllCallback, AfterEachCall
     /** The hosts that run for this Thunderbird. */
     Set<ProcessHandle> hosts() {
         return thunderbird.processes().running(" tact.Main ");
+    }
+
+    /** Runs the body of an asynchronous function in Tact's background page; {@code args} holds the arguments. */
+    JsonNode inBackground(String body, Object... arguments) {
+        return thunderbird.call("inBackground", body, Arrays.asList(arguments));
+    }
+
+    /** Sets settings as the options page does. @param settings JSON */
+    void set(String settings) {
+        inBackground("const {settings = {}} = await browser.storage.local.get('settings');"
+                + "await browser.storage.local.set({settings: {...settings, ...JSON.parse(args[0])}});", settings);
     }
 
     /** The file that tells Thunderbird where the host is. */

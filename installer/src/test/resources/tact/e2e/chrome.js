@@ -131,14 +131,24 @@ function messagePane() {
   return pane?.document ?? null;
 }
 
-/** The text of a pseudo-element of the editor; null when it has no box. */
-function generated(id, pseudo) {
-  const root = editorOf(id).contentDocument.documentElement;
-  const { content, display } = editorOf(id).contentWindow.getComputedStyle(root, pseudo);
+/** The mail that is displayed. */
+const mailPane = () => messagePane()?.getElementById("messagepane");
+
+/** The text of a pseudo-element over a document; null when it has no box. */
+function generated({ contentDocument, contentWindow }, pseudo) {
+  const { content, display } = contentWindow.getComputedStyle(contentDocument.documentElement, pseudo);
   if (display === "none" || content === "none" || content === "normal") {
     return null;
   }
   return content.startsWith('"') ? JSON.parse(content.replaceAll("\\a ", "\\n")) : content;
+}
+
+/** In pixels of the display. */
+function middleOfTop({ contentWindow }) {
+  return {
+    x: Math.round(contentWindow.mozInnerScreenX + contentWindow.innerWidth / 2),
+    y: Math.round(contentWindow.mozInnerScreenY + 12),
+  };
 }
 
 /** What the add-on has highlighted, in the order of the text. */
@@ -290,7 +300,7 @@ const tact = {
     return range.toString();
   },
 
-  lens: id => generated(id, "::before"),
+  lens: id => generated(editorOf(id), "::before"),
 
   /** The add-on's highlights: severity, words. */
   squiggles: id => highlighted(id).map(({ severity, range }) => ({ severity, words: String(range) })),
@@ -305,7 +315,7 @@ const tact = {
     };
   },
 
-  hint: id => generated(id, "::after"),
+  hint: id => generated(editorOf(id), "::after"),
 
   subject: id => windowOf(id).document.getElementById("msgSubject").value,
 
@@ -321,13 +331,7 @@ const tact = {
   openPanel: id => { windowOf(id).document.getElementById(`${WIDGET}-composeAction-toolbarbutton`).click(); },
 
   /** The middle of the lens, in pixels of the display. */
-  lensOnScreen: id => {
-    const { contentWindow } = editorOf(id);
-    return {
-      x: Math.round(contentWindow.mozInnerScreenX + contentWindow.innerWidth / 2),
-      y: Math.round(contentWindow.mozInnerScreenY + 12),
-    };
-  },
+  lensOnScreen: id => middleOfTop(editorOf(id)),
 
   /** Whether Thunderbird's own dark theme is on. */
   async darkTheme(on) {
@@ -367,6 +371,12 @@ const tact = {
   pages,
   inPage,
 
+  /** Runs the body of an asynchronous function in the add-on's background page. */
+  inBackground(body, args) {
+    const { views } = WebExtensionPolicy.getByID(ADD_ON).extension;
+    return inPage([...views].find(view => view.viewType === "background").xulBrowser.browsingContext.id, body, args);
+  },
+
   // Reading
 
   /** Puts a window to the right edge of the screen. */
@@ -386,6 +396,14 @@ const tact = {
     MailUtils.displayMessageInFolderTab(header, true);
     await until("the message", () => messagePane()?.defaultView.gMessage?.messageId === messageId);
   },
+
+  line: () => mailPane()?.contentDocument?.documentElement ? generated(mailPane(), "::before") : null,
+
+  /** The middle of the line over the displayed mail, in pixels of the display. */
+  lineOnScreen: () => middleOfTop(mailPane()),
+
+  /** The document of the displayed mail, as it stands. */
+  displayedDocument: () => mailPane().contentDocument.documentElement.outerHTML,
 
   counter: () => {
     const button = messagePane()?.getElementById(`${WIDGET}-messageDisplayAction-toolbarbutton`);
