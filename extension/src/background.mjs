@@ -195,6 +195,7 @@ const pageAnswers = {
   "follow-ups-wanted": ({wanted, from, limit}) => followUps.page(wanted, from, limit),
   "insights-wanted": () => followUps.insights(),
   "mail-opened": ({messageId}) => followUps.open(messageId),
+  "list-opened": () => space.open(),
   "follow-up-begun": ({messageId}) => followUps.write(messageId),
   "follow-up-stated": ({stated}) => followUps.state(stated),
   "counter-asked": ({tabId}) => displayed.view(tabId),

@@ -2,7 +2,7 @@
  * Message windows: the counter of the mail that is displayed.
  */
 import {buttonOfCounter, paint} from "./annotations.mjs";
-import {messageDisplayed, myAddresses, peopleOf} from "./events.mjs";
+import {isMine, messageDisplayed, myAddresses, peopleOf} from "./events.mjs";
 import {pause} from "./clock.mjs";
 import {HostFault} from "./host.mjs";
 
@@ -75,7 +75,7 @@ export class Displayed {
    * What a message window shows now; asks first when it is not known, as after the event page was asleep.
    *
    * @param {number} tabId
-   * @returns {Promise<View>}
+   * @returns {Promise<View & {write: string | null}>} write: the mail to follow up now, by Message-ID
    */
   async view(tabId) {
     if (!this.#shown.has(tabId)) {
@@ -89,7 +89,17 @@ export class Displayed {
     if (shown && !shown.view.counter) {
       await this.#count(shown);
     }
-    return shown?.view ?? {counter: null, fault: null};
+    return shown ? {...shown.view, write: await this.#toWrite(shown)} : {counter: null, fault: null, write: null};
+  }
+
+  /**
+   * A follow-up is an answer to one's own mail; to another's mail Thunderbird offers one by itself.
+   *
+   * @param {Shown} shown
+   */
+  async #toWrite({header, view: {counter}}) {
+    const isDue = counter?.standing === "due";
+    return isDue && isMine(header, await myAddresses(this.#api)) ? header.headerMessageId : null;
   }
 
   /** Counts anew, for example because there are new mails. */

@@ -80,6 +80,24 @@ export const followUpsAsked = ({group, text, sort}, from, limit) =>
 /** @returns {Event} */
 export const insightsAsked = () => ({type: "insights-asked"});
 
+/** @param {number} from offset @param {number} limit @returns {Event} */
+export const marksAsked = (from, limit) => ({type: "marks-asked", from, limit});
+
+/** @returns {Event} */
+export const mutedAsked = () => ({type: "muted-asked"});
+
+/** @param {string} person mailbox @returns {Event} */
+export const forgetAsked = person => ({type: "forget-asked", person});
+
+/** @returns {Event} */
+export const eraseAsked = () => ({type: "erase-asked"});
+
+/** @param {string | null} from cursor of the page before, null for the first @returns {Event} */
+export const exportAsked = from => ({type: "export-asked", from});
+
+/** @param {object[]} records as an export has them @returns {Event} */
+export const recordsImported = records => ({type: "records-imported", records});
+
 /**
  * The addresses of all identities of all accounts.
  *
@@ -179,8 +197,12 @@ export function peopleAsked(details) {
  * @returns {string[]} mailboxes
  */
 export function peopleOf(header, me) {
-  const authors = mailboxesOf(header.author);
-  return authors.some(author => me.includes(addressIn(author))) ? mailboxesOf(header.recipients) : authors;
+  return isMine(header, me) ? mailboxesOf(header.recipients) : mailboxesOf(header.author);
+}
+
+/** @param {MessageHeader} header @param {string[]} me @returns {boolean} whether I wrote it */
+export function isMine({author}, me) {
+  return mailboxesOf(author).some(mailbox => me.includes(addressIn(mailbox)));
 }
 
 /**

@@ -17,6 +17,13 @@ export const MAX_TEXT_CHARS = 65_536;
 /** Longest raw mail, in bytes (one character each). */
 export const MAX_RAW_BYTES = 262_144;
 
+/** Most marks asked for in one `marks-asked`. */
+export const MAX_MARKS = 2_000;
+
+/** Most records in one `records-imported`, and most bytes of them. */
+export const MAX_RECORDS = 500;
+export const MAX_RECORDS_BYTES = 4_194_304;
+
 /** Most mails in one `mail-observed`. */
 export const MAX_MAILS = 64;
 
@@ -50,6 +57,12 @@ const REPLY_KEYS = Object.freeze({
   "call-asked": "call",
   "follow-ups-asked": "follow-ups",
   "insights-asked": "insights",
+  "marks-asked": "marks",
+  "muted-asked": "muted",
+  "forget-asked": "forgotten",
+  "erase-asked": "forgotten",
+  "export-asked": "export",
+  "records-imported": "receipt",
 });
 
 /**
@@ -102,6 +115,13 @@ const REPLY_KEYS = Object.freeze({
  *   timeToAnswer: {fromDays: number, toDays: number | null, answers: number}[], medianDays: number | null,
  *   weekdays: {day: number, tries: number, answered: number}[], letGo: {cases: number, letGo: number},
  *   findings: string[], behind: number}} Insights
+ * @typedef {{messageId: string, mark: string}} TryMark how a try is tagged: try-1, try-2 …, last-try, let-go
+ * @typedef {{marks: TryMark[], next: number | null, behind: number}} MarksPage
+ * @typedef {{person: string, scope: "person" | "thread", references: string[], subject: string | null,
+ *   since: string}} Muted
+ * @typedef {{mails: number, statements: number, text: string}} Forgotten
+ * @typedef {{kind: string, [part: string]: unknown}} LedgerRecord
+ * @typedef {{records: LedgerRecord[], next: string | null}} ExportPage
  * @typedef {{code: number, text: string, retryable: boolean}} Problem
  * @typedef {{type: string, [field: string]: unknown}} Event
  * @typedef {{id: number | null, key: string, value: any}} Reply
@@ -139,6 +159,7 @@ const count = a("a count", value => Number.isSafeInteger(value) && /** @type {nu
 const number = a("a number", value => Number.isFinite(value) && /** @type {number} */ (value) >= 0);
 const severity = a("a severity", oneOf("info", "hint", "warning", "hold"));
 const searchKind = a("a kind of search", oneOf("address", "bounce", "subject"));
+const muteScope = a("a scope", oneOf("person", "thread"));
 const outcome = a("an outcome", oneOf("let-go", "keep-writing", "send-anyway"));
 
 /** @param {Check} check @returns {Check} */
@@ -320,6 +341,14 @@ const CHECKS = {
     behind: count,
     rows: listOf(followUp),
   }),
+  marks: object({marks: listOf(object({messageId: text, mark: text})), next: nullable(count), behind: count}),
+  muted: object({
+    muted: listOf(object({
+      person: text, scope: muteScope, references: listOf(text), subject: nullable(text), since: text,
+    })),
+  }),
+  forgotten: object({mails: count, statements: count, text}),
+  export: object({records: listOf(object({kind: text})), next: nullable(text)}),
   insights: object({
     least: count,
     cases: count,

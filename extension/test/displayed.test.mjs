@@ -10,8 +10,8 @@ const MAIL = {headerMessageId: "a@b", author: "Anna <anna@example.org>", recipie
 const COUNTER = {badge: "2/3", text: "2/3 · waiting 2 days · due Thu 3 Dec", title: "t", severity: "info",
   standing: "waiting"};
 
-/** @param {() => any} [answer] */
-function setUp(answer = () => COUNTER) {
+/** @param {() => any} [answer] @param {any} [mail] */
+function setUp(answer = () => COUNTER, mail = MAIL) {
   const clock = new FakeClock();
   /** @type {any[]} */
   const wanted = [];
@@ -20,7 +20,7 @@ function setUp(answer = () => COUNTER) {
   const nothing = async () => {};
   const api = only({
     identities: {list: async () => [{email: "me@example.org"}]},
-    messageDisplay: {getDisplayedMessages: async () => ({messages: [MAIL]})},
+    messageDisplay: {getDisplayedMessages: async () => ({messages: [mail]})},
     messageDisplayAction: {
       setBadgeBackgroundColor: nothing, setBadgeTextColor: nothing, setLabel: nothing, setTitle: nothing,
       setBadgeText: async (/** @type {any} */ given) => void badges.push(given.text),
@@ -60,6 +60,14 @@ test("the line over it says the counter too, in each document anew", async () =>
   displayed.displayed(TAB, {messages: [MAIL]});
   await clock.pass(100);
   assert.deepEqual(lines, ["renewed", "2/3 · waiting 2 days · due Thu 3 Dec"]);
+});
+
+test("a mail of mine that is due can be followed up from its card, another's cannot", async () => {
+  const due = {...COUNTER, standing: "due"};
+  const own = setUp(() => due, {...MAIL, author: "Me <Me@example.org>"});
+  assert.equal((await own.displayed.view(3)).write, "a@b");
+  assert.equal((await setUp(() => due).displayed.view(3)).write, null);
+  assert.equal((await setUp(() => COUNTER, {...MAIL, author: "me@example.org"}).displayed.view(3)).write, null);
 });
 
 test("who leafs through mails sets off no look-ups on the way", async () => {

@@ -1,18 +1,29 @@
 /**
- * The card behind a displayed mail's button: its counter in words.
+ * The card behind a displayed mail's button: its counter in words, and where to go from it.
  */
 import {faultRemedy, faultText} from "../annotations.mjs";
+import {element} from "../parts/dom.mjs";
 import {fillTexts, text} from "../texts.mjs";
 
 fillTexts(document);
 const [tab] = await browser.tabs.query({active: true, currentWindow: true});
-/** @type {import("../displayed.mjs").View} */
-const {counter, fault} = await browser.runtime.sendMessage({type: "counter-asked", tabId: tab.id});
+/** @type {Awaited<ReturnType<import("../displayed.mjs").Displayed["view"]>>} */
+const {counter, fault, write} = await browser.runtime.sendMessage({type: "counter-asked", tabId: tab.id});
 const [head, body] = fault
   ? [faultText(fault, text), faultRemedy(fault, text)]
   : [counter?.text ?? "", counter?.title ?? text("messageEmpty")];
-/** @type {HTMLElement} */ (document.getElementById("text")).textContent = head;
-/** @type {HTMLElement} */ (document.getElementById("title")).textContent = body;
+element("text").textContent = head;
+element("title").textContent = body;
+element("write").hidden = write === null;
+element("write").addEventListener("click", () => leave({type: "follow-up-begun", messageId: write}));
+element("list").addEventListener("click", () => leave({type: "list-opened"}));
+
+/** Says what was chosen, and closes. @param {object} message */
+async function leave(message) {
+  await browser.runtime.sendMessage(message);
+  window.close();
+}
+
 addEventListener("keydown", ({key}) => {
   if (key === "Escape") {
     window.close();
