@@ -18,6 +18,7 @@ import {Gate} from "./gate.mjs";
 import {History} from "./history.mjs";
 import {Holds} from "./holds.mjs";
 import {APPLICATION, Host, HostFault} from "./host.mjs";
+import {Importer} from "./importer.mjs";
 import {Line} from "./line.mjs";
 import {Recipients} from "./recipients.mjs";
 import {Reminders} from "./reminders.mjs";
@@ -68,6 +69,7 @@ const drafts = new Drafts({host, history, attachments, silenced, settings, api, 
 const line = new Line({api, settings});
 const displayed = new Displayed({host, history, line, api, clock, text});
 const feed = new Feed({host, history, folders, api, storage, clock, onNews});
+const importer = new Importer({host, history, folders, api, storage, clock, onNews});
 const holds = new Holds({api});
 const statements = new Statements({host, storage, onTold: followUpsChanged});
 const dialogue = new Dialogue({host, statements, drafts, api, clock});
@@ -173,7 +175,10 @@ async function register(registry, id, files) {
  * @type {Record<string, (message: any, tab: any) => unknown>}
  */
 const scriptAnswers = {
-  "draft-edited": (_, tab) => drafts.refresh(tab.id),
+  "draft-edited": (_, tab) => {
+    importer.typed();
+    return drafts.refresh(tab.id);
+  },
   "editor-focus": ({focused}, tab) => recipients.editorFocus(tab, focused),
   "lens-clicked": (_, tab) => api.composeAction.openPopup({windowId: tab.windowId}),
   "line-clicked": (_, tab) => api.messageDisplayAction.openPopup({windowId: tab.windowId}),
@@ -198,6 +203,11 @@ const pageAnswers = {
   "list-opened": () => space.open(),
   "follow-up-begun": ({messageId}) => followUps.write(messageId),
   "follow-up-stated": ({stated}) => followUps.state(stated),
+  "import-asked": () => importer.view(),
+  "import-started": ({months}) => importer.start(months),
+  "import-paused": () => importer.pause(),
+  "import-resumed": () => importer.resume(),
+  "import-stopped": () => importer.stop(),
   "counter-asked": ({tabId}) => displayed.view(tabId),
   "hold-asked": ({id}) => holds.question(id),
   "hold-answered": ({id, outcome, fix}) => holds.answer(id, {outcome, fix: fix ?? null}),
@@ -242,6 +252,7 @@ api.alarms.onAlarm.addListener(({name}) => {
   reminders.ring(name);
   space.ring(name);
   daily.ring(name);
+  importer.ring(name);
 });
 api.notifications.onClicked.addListener(id => {
   reminders.clicked(id);
@@ -276,3 +287,4 @@ register(api.scripting.compose, "compose", COMPOSE)
 register(api.scripting.messageDisplay, "line", {js: ["message/line.js"]})
   .catch(error => console.error(`Tact: message script: ${error}`));
 speak();
+importer.wake().catch(error => console.error(`Tact: import: ${error}`));
