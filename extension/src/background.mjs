@@ -27,6 +27,8 @@ import {Settings, forHost} from "./settings.mjs";
 import {Silenced} from "./silenced.mjs";
 import {Space} from "./space.mjs";
 import {Statements} from "./statements.mjs";
+import {Tagging} from "./tagging.mjs";
+import {Tags} from "./tags.mjs";
 
 /** The host has this long to say what can be set, in milliseconds: it may have to read a country's calendar. */
 const OPTIONS_MS = 5_000;
@@ -59,6 +61,7 @@ const onNews = () => {
 const followUpsChanged = () => {
   space.refresh();
   followUps.changed();
+  tags.changed();
 };
 const cards = new Cards({host, api});
 const folders = new MailFolders({api, settings, clock});
@@ -80,6 +83,8 @@ const fixes = new Fixes({api, drafts, statements, sendLater, reminders});
 const gate = new Gate({host, history, attachments, holds, fixes, silenced, statements, api, clock});
 const space = new Space({host, api, clock, text, onDay: onNews});
 const followUps = new FollowUps({host, statements, drafts, fixes, api, clock, onStated: onNews});
+const tagging = new Tagging({api, folders, clock, text});
+const tags = new Tags({host, tagging, settings, storage, clock});
 const recipients = new Recipients({api, clock, look: tabId => drafts.refresh(tabId)});
 
 /** What compose windows get. */
@@ -248,6 +253,7 @@ api.storage.onChanged.addListener((changes, area) => {
 api.identities.onCreated.addListener(identitiesChanged);
 api.identities.onUpdated.addListener(identitiesChanged);
 api.identities.onDeleted.addListener(identitiesChanged);
+api.permissions.onAdded.addListener(() => tags.changed());
 api.alarms.onAlarm.addListener(({name}) => {
   reminders.ring(name);
   space.ring(name);
