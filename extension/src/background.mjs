@@ -19,6 +19,7 @@ import {History} from "./history.mjs";
 import {Holds} from "./holds.mjs";
 import {APPLICATION, Host, HostFault} from "./host.mjs";
 import {Importer} from "./importer.mjs";
+import {openPanel} from "./lens.mjs";
 import {Line} from "./line.mjs";
 import {Recipients} from "./recipients.mjs";
 import {Reminders} from "./reminders.mjs";
@@ -185,7 +186,7 @@ const scriptAnswers = {
     return drafts.refresh(tab.id);
   },
   "editor-focus": ({focused}, tab) => recipients.editorFocus(tab, focused),
-  "lens-clicked": (_, tab) => api.composeAction.openPopup({windowId: tab.windowId}),
+  "lens-clicked": (_, tab) => openPanel(api, clock, tab.windowId),
   "line-clicked": (_, tab) => api.messageDisplayAction.openPopup({windowId: tab.windowId}),
 };
 

@@ -64,14 +64,14 @@ final class Display {
         xdotool("key", "--clearmodifiers", key);
     }
 
-    /** Clicks with the display's mouse. */
+    /** Clicks with the display's mouse. Without xdotool's --sync, which waits for 15 s where the mouse is already. */
     void click(int x, int y) {
-        xdotool("mousemove", "--sync", Integer.toString(x), Integer.toString(y), "click", "1");
+        xdotool("mousemove", Integer.toString(x), Integer.toString(y), "click", "1");
     }
 
     /** Moves the display's mouse. */
     void move(int x, int y) {
-        xdotool("mousemove", "--sync", Integer.toString(x), Integer.toString(y));
+        xdotool("mousemove", Integer.toString(x), Integer.toString(y));
     }
 
     private void xdotool(String... arguments) {

@@ -229,6 +229,8 @@ final class Studio implements BeforeAllCallback, AfterAllCallback, AfterEachCall
                 .filter(page -> page.get("path").asString().startsWith("hold/"))
                 .forEach(page -> thunderbird.call("close", page.get("window").asInt()));
         thunderbird.call("composeWindows").valueStream().forEach(id -> thunderbird.call("close", id.asInt()));
+        // One that is still closing, with a panel open, would take the next test's first click.
+        Await.that("the compose windows to close", () -> thunderbird.call("composeWindows").isEmpty());
     }
 
     private String nameOf(ExtensionContext context) {
