@@ -25,5 +25,6 @@ export default [
   },
   {files: ["src/**"], languageOptions: {globals: {...globals.browser, ...globals.webextensions}}},
   {files: ["src/compose/*.js", "src/message/*.js"], languageOptions: {sourceType: "script"}},
-  {files: ["test/**", "tools/**", "*.mjs"], languageOptions: {globals: globals.node}},
+  {files: ["test/**", "tools/**", "pages/*.mjs", "*.mjs"], languageOptions: {globals: globals.node}},
+  {files: ["pages/*.js", "pages/check.mjs"], languageOptions: {globals: globals.browser}},
 ];

@@ -8,6 +8,7 @@ readonly programs=(
     node:nodejs
     npm:npm
     thunderbird:thunderbird
+    chromium:chromium
     Xvfb:xvfb
     openbox:openbox
     dbus-run-session:dbus-daemon

@@ -51,12 +51,28 @@ class GoldenMessagesTest {
         return goldens().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
             ObjectNode golden = (ObjectNode) JSON.readTree(Files.readString(file));
             if (Boolean.getBoolean("goldens.write")) {
-                golden.set("reply", reply(golden.get("request")));
+                golden.set("reply", reply(golden.get("request"), "en"));
                 Files.writeString(file, pretty(golden) + "\n");
             }
 
-            assertThat(pretty(reply(golden.get("request")))).isEqualTo(pretty(golden.get("reply")));
+            assertThat(pretty(reply(golden.get("request"), "en"))).isEqualTo(pretty(golden.get("reply")));
         }));
+    }
+
+    /** The replies alone, in {@code host/protocol/de}: what the pages of the extension are looked at with in German. */
+    @TestFactory
+    Stream<DynamicTest> in_German_it_gives_the_golden_reply_in_German() throws IOException {
+        return goldens().filter(file -> !file.endsWith("problem.json") && !file.endsWith("hello.json")).map(
+                file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    JsonNode request = JSON.readTree(Files.readString(file)).get("request");
+                    Path german = FOLDER.resolve("de").resolve(file.getFileName());
+                    if (Boolean.getBoolean("goldens.write")) {
+                        Files.createDirectories(german.getParent());
+                        Files.writeString(german, pretty(reply(request, "de")) + "\n");
+                    }
+
+                    assertThat(pretty(reply(request, "de")) + "\n").isEqualTo(Files.readString(german));
+                }));
     }
 
     @TestFactory
@@ -88,12 +104,12 @@ class GoldenMessagesTest {
     }
 
     /** The whole host on 23 November 2026, with Lena's tries to Anna in its ledger: as many as the golden is about. */
-    private JsonNode reply(JsonNode request) throws IOException {
+    private JsonNode reply(JsonNode request, String language) throws IOException {
         Clock clock = Clock.fixed(at("2026-11-23T09:00"), ZONE);
         Files.deleteIfExists(data.resolve("ledger.sqlite"));
         try (SqliteLedger ledger = SqliteLedger.open(data.resolve("ledger.sqlite"))) {
             seed(ledger, request);
-            byte[] out = run(ledger, clock, request);
+            byte[] out = run(ledger, clock, request, language);
             FrameReader reader = new FrameReader(new ByteArrayInputStream(out), FrameWriter.MAX_FRAME);
             boolean isHello = request.at("/event/type").asString().equals("hello");
             if (!isHello) {
@@ -120,11 +136,13 @@ class GoldenMessagesTest {
         }
     }
 
-    private byte[] run(Ledger ledger, Clock clock, JsonNode request) throws IOException {
+    private byte[] run(Ledger ledger, Clock clock, JsonNode request, String language) throws IOException {
         ByteArrayOutputStream in = new ByteArrayOutputStream();
         FrameWriter writer = new FrameWriter(in);
         if (!request.at("/event/type").asString().equals("hello")) {
-            writer.write(JSON.writeValueAsBytes(JSON.readTree(Files.readString(FOLDER.resolve("hello.json"))).get("request")));
+            JsonNode hello = JSON.readTree(Files.readString(FOLDER.resolve("hello.json"))).get("request");
+            ((ObjectNode) hello.get("event")).put("language", language);
+            writer.write(JSON.writeValueAsBytes(hello));
         }
         writer.write(JSON.writeValueAsBytes(request));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,0 +1,271 @@
+/**
+ * Looks at Tact's own pages in Chromium, in every state of states.mjs: by axe-core for WCAG 2.2 AA, by keyboard, in a
+ * pseudo-locale, from right to left, with less motion; in light and dark, in English and German, of which it leaves
+ * pictures in target/pages. Words on the command line choose states whose path or name contains one of them.
+ */
+import assert from "node:assert/strict";
+import {mkdirSync} from "node:fs";
+import {after, before, describe, it} from "node:test";
+import {fileURLToPath} from "node:url";
+import {chromium} from "playwright-core";
+import {catalogueOf, codeOf} from "./catalogue.mjs";
+import {fakeBrowser} from "./fake.js";
+import {installLooks} from "./looks.js";
+import {AXE, manifest, openSite} from "./site.mjs";
+import {PAGES, given} from "./states.mjs";
+
+/**
+ * @typedef {import("playwright-core").Page} Page
+ * @typedef {import("./catalogue.mjs").Language} Language
+ * @typedef {import("./states.mjs").Look} Look
+ * @typedef {import("./states.mjs").State} State
+ */
+
+/** Debian's; another may be named. */
+const CHROMIUM = process.env.TACT_CHROMIUM ?? "/usr/bin/chromium";
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", "--force-color-profile=srgb"];
+
+const PICTURES = fileURLToPath(new URL("../target/pages/", import.meta.url));
+
+/** The day of the golden replies. */
+const NOW = new Date("2026-11-23T09:00:00+01:00");
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** WCAG 1.4.10: a page that is read in a tab has to fit into this, in CSS pixels. */
+const NARROW_PX = 320;
+
+/** A page that still asks for something after so long hangs, in milliseconds. */
+const PATIENCE_MS = 8_000;
+
+/** Nothing asked for so long: the page is ready, in milliseconds. */
+const STILL_MS = 40;
+
+/** How many presses of Tab date fields take beyond one each. */
+const STOPS_OF_DATES = 12;
+
+/** One page at a time for each core of the smallest machine this runs on. */
+const AT_ONCE = 2;
+
+const chosen = process.argv.slice(2);
+
+/** @type {import("playwright-core").Browser} */
+let engine;
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+
+/** A page in one state, as a person in one language has it. */
+class Visit {
+  /** What the page was given, for telling data from texts. @type {string[]} */
+  data = [];
+  /** @type {string[]} */
+  faults = [];
+  #asking = 0;
+  #lastAsked = 0;
+  /** @type {Page} */
+  page;
+
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * @param {Look} look
+   * @param {State} state
+   * @param {Language} language
+   */
+  static async begin(look, state, language) {
+    const context = await engine.newContext({
+      viewport: {width: look.width, height: look.height},
+      locale: language === "de" ? "de-DE" : "en-GB",
+      timezoneId: "Europe/Berlin",
+      colorScheme: "light",
+      reducedMotion: language === "pseudo" ? "reduce" : "no-preference",
+    });
+    const page = await context.newPage();
+    const visit = new Visit(page);
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on("pageerror", error => visit.faults.push(`an error: ${error.message}`));
+    page.on("console", message => {
+      if (message.type() === "error") {
+        visit.faults.push(`in the console: ${message.text()}`);
+      }
+    });
+    const what = given(language);
+    const answers = state.answers?.(what) ?? {};
+    const calls = {...look.calls?.(what), ...state.calls?.(what)};
+    await page.exposeFunction("tactRefused", (/** @type {string} */ name) => {
+      visit.faults.push(`${name} was not set up`);
+    });
+    await page.exposeFunction("tactAsked", (/** @type {string} */ name, /** @type {any[]} */ args) =>
+      visit.#answer(name, args, {answers, calls}));
+    const root = site.root(language);
+    visit.#give(state.stored);
+    await page.addInitScript(fakeBrowser, {
+      language: codeOf(language),
+      catalogue: catalogueOf(language),
+      root,
+      isPseudo: language === "pseudo",
+      stored: structuredClone(state.stored ?? {}),
+      manifest,
+      now: NOW.getTime(),
+    });
+    await page.goto(`${root}${look.path}${state.query ? `?${state.query}` : ""}`);
+    await page.evaluate(installLooks);
+    await page.addScriptTag({url: root + AXE});
+    await visit.still();
+    await state.steps?.(page);
+    await visit.still();
+    return visit;
+  }
+
+  /**
+   * @param {string} name
+   * @param {any[]} args
+   * @param {{answers: Record<string, unknown>, calls: Record<string, unknown>}} set
+   */
+  async #answer(name, args, {answers, calls}) {
+    this.#asking++;
+    try {
+      const [table, key] = name === "runtime.sendMessage" ? [answers, args[0]?.type] : [calls, name];
+      if (!Object.hasOwn(table, key)) {
+        this.faults.push(`${name}${table === answers ? `({type: "${key}"})` : ""} was not set up`);
+        throw new Error(`${key} was not set up`);
+      }
+      const value = typeof table[key] === "function" ? await table[key](...args) : table[key];
+      this.#give(value);
+      return value ?? null;
+    } finally {
+      this.#asking--;
+      this.#lastAsked = Date.now();
+    }
+  }
+
+  /** @param {unknown} value */
+  #give(value) {
+    if (typeof value === "string") {
+      this.data.push(value);
+    } else if (typeof value === "object" && value !== null) {
+      Object.values(value).forEach(one => this.#give(one));
+    }
+  }
+
+  /** Waits until the page has asked for all it wants and shown it. */
+  async still() {
+    const end = Date.now() + PATIENCE_MS;
+    do {
+      await this.page.evaluate(() => new Promise(resolve => {
+        requestAnimationFrame(() => setTimeout(resolve, 0));
+      }));
+      if (Date.now() > end) {
+        throw new Error("the page does not stop asking");
+      }
+    } while (this.#asking > 0 || Date.now() - this.#lastAsked < STILL_MS);
+  }
+
+  /** @param {string} name @param {...unknown} args @returns {Promise<any>} */
+  look(name, ...args) {
+    return this.page.evaluate(({looked, with: given}) =>
+      /** @type {any} */ (globalThis).tactLooks[looked](...given), {looked: name, with: args});
+  }
+
+  /** @returns {Promise<string[]>} what is not accessible */
+  async violations() {
+    const {violations} = await this.page.evaluate(values => /** @type {any} */ (globalThis).axe.run(document,
+      {runOnly: {type: "tag", values}, resultTypes: ["violations"]}), WCAG);
+    return violations.flatMap((/** @type {any} */ {id, help, nodes}) => nodes.map((/** @type {any} */ node) =>
+      `${id}: ${help}: ${node.target.join(" ")} (${node.failureSummary.split("\n")[1]?.trim()})`));
+  }
+
+  /** @returns {Promise<string[]>} where the Tab key does not lead, or leads to something without a name or a sign */
+  async keyboard() {
+    const count = await this.look("watchFocus");
+    // From where the focus is, to the end, and from the beginning on; a date has several stops.
+    for (let press = 0; press < 2 * count + STOPS_OF_DATES; press++) {
+      await this.page.keyboard.press("Tab");
+    }
+    return this.look("focusFaults");
+  }
+
+  end() {
+    return this.page.context().close();
+  }
+}
+
+/** @param {Record<string, string[]>} found by what was looked at */
+function assertNothing(found) {
+  const said = Object.entries(found).filter(([, wrong]) => wrong.length > 0)
+    .map(([where, wrong]) => `${where}:\n${[...new Set(wrong)].map(one => `  - ${one}`).join("\n")}`);
+  assert.equal(said.join("\n"), "");
+}
+
+before(async () => {
+  site = await openSite();
+  // A profile of its own in a temporary folder, deleted at the end.
+  engine = await chromium.launch({executablePath: CHROMIUM, args: FLAGS});
+});
+
+after(async () => {
+  await engine?.close();
+  site?.close();
+});
+
+describe("Tact's own pages", {concurrency: AT_ONCE}, () => {
+  for (const look of PAGES) {
+    const page = look.path.split("/")[0];
+    for (const state of look.states) {
+      if (chosen.length > 0 && !chosen.some(word => `${look.path} ${state.name}`.includes(word))) {
+        continue;
+      }
+      it(`${page}, ${state.name}: for everybody, in light and dark, in English and German`, async () => {
+        /** @type {Record<string, string[]>} */
+        const found = {};
+        mkdirSync(`${PICTURES}${page}`, {recursive: true});
+        for (const language of /** @type {const} */ (["en", "de"])) {
+          const visit = await Visit.begin(look, state, language);
+          for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+            await visit.page.emulateMedia({colorScheme});
+            await visit.page.screenshot({
+              path: `${PICTURES}${page}/${state.name}-${language}-${colorScheme}.png`, fullPage: true,
+            });
+            found[`${language}, ${colorScheme}`] = await visit.violations();
+          }
+          found[`${language}, room for the texts`] = [...await visit.look("clipped"), ...await visit.look("sideways")];
+          if (language === "en") {
+            found["by keyboard"] = await visit.keyboard();
+          }
+          found[`${language}, what the page does`] = visit.faults;
+          await visit.end();
+        }
+        assertNothing(found);
+      });
+
+      it(`${page}, ${state.name}: with other texts, from right to left, with less motion`, async () => {
+        const visit = await Visit.begin(look, state, "pseudo");
+        const {page: shown} = visit;
+        /** @type {Record<string, string[]>} */
+        const found = {
+          "texts that are in no catalogue": await visit.look("untranslated", visit.data),
+          "room for longer texts": [...await visit.look("clipped"), ...await visit.look("sideways")],
+          "less motion": await visit.look("moving"),
+        };
+        await shown.evaluate(() => {
+          document.documentElement.dir = "rtl";
+        });
+        await visit.still();
+        found["from right to left"] = [...await visit.look("clipped"), ...await visit.look("sideways")];
+        if (look.kind === "tab") {
+          await shown.setViewportSize({width: NARROW_PX, height: look.height});
+          await visit.still();
+          found["in a narrow window"] = await visit.look("sideways");
+        }
+        found["what the page does"] = visit.faults;
+        await visit.end();
+        assertNothing(found);
+      });
+    }
+  }
+});

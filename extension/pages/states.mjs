@@ -1,0 +1,222 @@
+/**
+ * Tact's own pages and the states in which they are looked at. Another state is an entry here, and nothing else: what
+ * Thunderbird and the host answer in it, and what the person does before it is looked at.
+ */
+import {readFileSync} from "node:fs";
+
+/**
+ * @typedef {import("playwright-core").Page} Page
+ * @typedef {import("./catalogue.mjs").Language} Language
+ *
+ * What answers are made of.
+ * @typedef {object} Given
+ * @property {(name: string) => any} reply what the host says in host/protocol/NAME.json, in the language of the page
+ * @property {(words: {en: string, de: string}) => string} say words of the host's that stand in no golden reply
+ *
+ * @typedef {object} State
+ * @property {string} name for the report and for the name of the pictures
+ * @property {string} [query] of the page's address, without "?"
+ * @property {(given: Given) => Record<string, unknown>} [answers] what runtime.sendMessage resolves to, by the type of
+ *   the message; a function is given the message. What is not named here is refused
+ * @property {(given: Given) => Record<string, unknown>} [calls] what other functions resolve to, by name, such as
+ *   "tabs.query"; a function is given the arguments
+ * @property {{local?: Record<string, unknown>, managed?: Record<string, unknown>}} [stored] what the storage holds
+ * @property {(page: Page) => Promise<unknown>} [steps] what the person does first
+ *
+ * @typedef {object} Look one page
+ * @property {string} path in src
+ * @property {"popup" | "window" | "tab"} kind a popup is as high as its content; a tab may be narrow
+ * @property {number} width of the real window, in CSS pixels
+ * @property {number} height
+ * @property {(given: Given) => Record<string, unknown>} [calls] in every state
+ * @property {State[]} states
+ */
+
+const PROTOCOL = new URL("../../host/protocol/", import.meta.url);
+
+/** @param {Language} language @returns {Given} */
+export function given(language) {
+  return {
+    reply(name) {
+      const read = (/** @type {string} */ file) => JSON.parse(readFileSync(new URL(file, PROTOCOL), "utf8"));
+      const reply = language === "de" ? read(`de/${name}.json`) : read(`${name}.json`).reply;
+      return Object.values(reply)[2];
+    },
+    say: words => language === "de" ? words.de : words.en,
+  };
+}
+
+const MISSING = {name: "missing", detail: null};
+
+/** The person presses the button or the line with these places in the page. @param {string[]} selectors */
+const pressing = (...selectors) => async (/** @type {Page} */ page) => {
+  for (const selector of selectors) {
+    await page.locator(selector).first().click();
+  }
+};
+
+/** Of the tab that a popup belongs to. */
+const ownTab = () => ({"tabs.query": [{id: 7, windowId: 1}]});
+
+/** @type {Look[]} */
+export const PAGES = [
+  {
+    path: "panel/panel.html",
+    kind: "popup",
+    width: 460,
+    height: 600,
+    calls: ownTab,
+    states: [
+      {
+        name: "last-try",
+        answers: ({reply}) => ({"view-asked": {annotation: reply("draft-changed"), fault: null}}),
+      },
+      {
+        name: "last-try-more",
+        answers: ({reply}) => ({"view-asked": {annotation: reply("draft-changed"), fault: null}}),
+        steps: pressing(".advice .dots", "#gut-check .say:nth-child(2)", "#more summary", "#actions .say:nth-child(2)"),
+      },
+      {
+        name: "hold",
+        answers: ({reply}) => ({"view-asked": {annotation: reply("send-requested"), fault: null}}),
+      },
+      {
+        name: "call",
+        answers: ({reply}) => ({
+          "view-asked": {annotation: reply("send-requested"), fault: null},
+          "call-wanted": {call: reply("call-asked"), phones: ["+49 30 901820"]},
+        }),
+        steps: async page => {
+          await pressing("#more summary", "#call .say")(page);
+          await page.locator("#call input[type=date]").fill("2026-11-27");
+          for (const field of await page.locator("#call :is(textarea, input:not([type=date]))").all()) {
+            await field.fill("Mara Lindt");
+          }
+          await page.locator("#call .primary").click();
+        },
+      },
+      {
+        name: "no-read",
+        answers: ({reply, say}) => {
+          const annotation = reply("draft-changed");
+          const [advice] = annotation.advice;
+          const [first, second] = annotation.actions;
+          return {
+            "view-asked": {
+              annotation: {
+                ...annotation,
+                advice: [{...advice, evidence: "no1@verlag.example", choices: [first, second]}],
+              },
+              fault: null,
+            },
+            "evidence-wanted": say({
+              en: "Unfortunately we have decided against it.",
+              de: "Leider haben wir uns dagegen entschieden.",
+            }),
+          };
+        },
+      },
+      {
+        name: "nothing-to-say",
+        answers: ({reply}) => ({
+          "view-asked": {
+            annotation: {
+              ...reply("draft-changed"), badge: null, label: null, advice: [], actions: [], gutCheck: null, call: null,
+            },
+            fault: null,
+          },
+        }),
+      },
+      {
+        name: "no-host",
+        answers: () => ({"view-asked": {annotation: null, fault: MISSING}}),
+      },
+    ],
+  },
+  {
+    path: "hold/hold.html",
+    kind: "window",
+    width: 520,
+    height: 600,
+    calls: () => ({"windows.getCurrent": {id: 3, width: 520, height: 600}, "windows.update": null}),
+    states: [
+      {
+        name: "fourth-mail",
+        query: "hold=1",
+        answers: ({reply}) => {
+          const {hold, person, name} = reply("send-requested");
+          return {"hold-asked": {hold, tabId: 7, person, name}};
+        },
+      },
+      {
+        name: "fourth-mail-asked-oneself",
+        query: "hold=1",
+        answers: ({reply}) => {
+          const {hold, person, name} = reply("send-requested");
+          return {"hold-asked": {hold, tabId: 7, person, name}};
+        },
+        steps: pressing("#gut-check .say:nth-child(2)", "#call .say"),
+      },
+      {
+        name: "over",
+        query: "hold=1",
+        answers: () => ({"hold-asked": null}),
+      },
+    ],
+  },
+  {
+    path: "kept/kept.html",
+    kind: "window",
+    width: 440,
+    height: 230,
+    states: [
+      {name: "by-tact", query: "day=2026-12-01&by=tact"},
+      {name: "by-send-later", query: "day=2026-12-01&by=send-later"},
+    ],
+  },
+  {
+    path: "message/message.html",
+    kind: "popup",
+    width: 320,
+    height: 200,
+    calls: ownTab,
+    states: [
+      {
+        name: "due",
+        answers: ({reply}) => ({"counter-asked": {counter: reply("message-displayed"), fault: null}}),
+      },
+      {name: "nothing-counted", answers: () => ({"counter-asked": {counter: null, fault: null}})},
+      {name: "no-host", answers: () => ({"counter-asked": {counter: null, fault: MISSING}})},
+    ],
+  },
+  {
+    path: "options/options.html",
+    kind: "tab",
+    width: 1000,
+    height: 760,
+    states: [
+      {
+        name: "new",
+        answers: ({reply}) => ({"options-wanted": {options: reply("options-asked"), fault: null}}),
+      },
+      {
+        name: "set-and-imposed",
+        answers: ({reply}) => ({"options-wanted": {options: reply("options-asked"), fault: null}}),
+        stored: {
+          local: {
+            settings: {holidays: "DE-BY", workingDays: [1, 2, 3, 4], daysToSecondTry: 10, rulesOff: ["pressure"]},
+          },
+          managed: {budget: 3, daysToLaterTry: 14},
+        },
+        steps: async page => {
+          await page.locator("#daysToSecondTry").fill("99");
+          await page.locator("#daysToSecondTry").blur();
+        },
+      },
+      {
+        name: "no-host",
+        answers: () => ({"options-wanted": {options: null, fault: MISSING}}),
+      },
+    ],
+  },
+];
