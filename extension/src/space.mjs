@@ -148,7 +148,7 @@ export class Space {
     return {
       badgeText: due > 0 ? String(due) : "",
       badgeBackgroundColor: COLOR,
-      defaultIcons: "icons/tact.svg",
+      defaultIcons: "icons/space.svg",
       title: due === 0 ? this.#text("spaceTitle")
         : due === 1 ? this.#text("spaceTitleOne") : this.#text("spaceTitleMany", String(due)),
     };

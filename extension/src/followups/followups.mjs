@@ -8,7 +8,7 @@ import {dotsOf} from "../parts/dots.mjs";
 import {noteIn} from "../parts/note.mjs";
 import {signOf} from "../parts/timeline.mjs";
 import {GROUPS} from "../protocol.mjs";
-import {fillTexts, text} from "../texts.mjs";
+import {fillTexts, language, text} from "../texts.mjs";
 import {List} from "./list.mjs";
 import {Menu} from "./menu.mjs";
 import {Rows} from "./rows.mjs";
@@ -23,6 +23,9 @@ const NEWS_MS = 400;
 /** While the host works out what is new to it, it is asked how far it is, in milliseconds. */
 const BEHIND_MS = 400;
 
+/** Keys that go through the list, from wherever a click has left the keyboard. */
+const WAYS = Object.freeze(["ArrowDown", "ArrowUp", "Home", "End", "PageDown", "PageUp"]);
+
 /**
  * @typedef {import("../protocol.mjs").Claim} Claim
  * @typedef {import("../protocol.mjs").FollowUp} FollowUp
@@ -32,7 +35,6 @@ const BEHIND_MS = 400;
 
 fillTexts(document);
 document.title = text("followUpsTitle");
-const {lang: language} = document.documentElement;
 const search = /** @type {HTMLInputElement} */ (element("search"));
 const groupChoice = /** @type {HTMLSelectElement} */ (element("group"));
 const sortChoice = /** @type {HTMLSelectElement} */ (element("sort"));
@@ -79,11 +81,16 @@ function show() {
     againTimer = setTimeout(refresh, BEHIND_MS);
   }
   if (isFirst && element("list").childElementCount > 0) {
-    performance.mark("tact-rows");
+    markShown();
     if (document.activeElement === document.body) {
       list.focus();
     }
   }
+}
+
+/** Notes when the first rows can be seen: the callbacks of a frame run before it is painted. */
+function markShown() {
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("tact-rows")));
 }
 
 function showFault() {
@@ -241,7 +248,10 @@ const letters = {
 function pressed(event) {
   const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");
   const isFind = event.key.toLowerCase() === "f" && (event.ctrlKey || event.metaKey) && !event.altKey;
-  if (isFind || event.key === "/" && !isTyping) {
+  if (event.target === document.body && WAYS.includes(event.key)) {
+    event.preventDefault();
+    list.focus();
+  } else if (isFind || event.key === "/" && !isTyping) {
     event.preventDefault();
     search.focus();
     search.select();

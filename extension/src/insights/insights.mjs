@@ -5,7 +5,7 @@
 import {faultRemedy, faultText} from "../annotations.mjs";
 import {arrange, element, make} from "../parts/dom.mjs";
 import {columnsOf} from "../parts/plots.mjs";
-import {fillTexts, text} from "../texts.mjs";
+import {fillTexts, language, text} from "../texts.mjs";
 import {plotsOf} from "./plots.mjs";
 
 /** News comes in bursts: the figures are not asked for anew more often, in milliseconds. */
@@ -21,7 +21,6 @@ const BEHIND_MS = 400;
 
 fillTexts(document);
 document.title = text("insightsTitle");
-const {lang: language} = document.documentElement;
 
 /** @type {any} */
 let timer = null;
