@@ -24,6 +24,11 @@ const builders = {
   "stated": ({person, references, claim}) => events.stated(person, references, claim),
   "call-asked": call => events.callAsked(call),
   "evidence-asked": ({mail}) => events.evidenceAsked(mail.raw),
+  "muted-asked": () => events.mutedAsked(),
+  "forget-asked": ({person}) => events.forgetAsked(person),
+  "erase-asked": () => events.eraseAsked(),
+  "export-asked": ({from}) => events.exportAsked(from),
+  "records-imported": ({records}) => events.recordsImported(records),
 };
 
 for (const [name, {request, reply}] of goldens) {

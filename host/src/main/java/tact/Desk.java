@@ -72,6 +72,7 @@ public final class Desk {
 
     private final Supplier<? extends Ledger> opening;
     private final Clock clock;
+    private final Runnable emptyingLog;
     private final Map<Question, Known> answers = new LinkedHashMap<>();
 
     private Ledger ledger;
@@ -86,13 +87,20 @@ public final class Desk {
 
     private record Known(long revision, LocalDate day, List<ContactHistory> histories) {}
 
-    /**
-     * @param opening opens the ledger; asked again after it failed with a {@link LedgerException}
-     * @param clock   tells what time it is; its zone does not matter
-     */
+    /** A desk beside which no log is kept. */
     public Desk(Supplier<? extends Ledger> opening, Clock clock) {
+        this(opening, clock, () -> { });
+    }
+
+    /**
+     * @param opening     opens the ledger; asked again after it failed with a {@link LedgerException}
+     * @param clock       tells what time it is; its zone does not matter
+     * @param emptyingLog empties the log, in which there may be a line of what is to be forgotten; may fail with a {@link LedgerException}
+     */
+    public Desk(Supplier<? extends Ledger> opening, Clock clock, Runnable emptyingLog) {
         this.opening = Objects.requireNonNull(opening);
         this.clock = Objects.requireNonNull(clock);
+        this.emptyingLog = Objects.requireNonNull(emptyingLog);
     }
 
     /** Handles one event. Never throws for what is wrong with the event or the ledger: that is a problem, and a reply. */
@@ -148,6 +156,21 @@ public final class Desk {
         }
         if (event instanceof Event.CallAsked asked) {
             return call(asked);
+        }
+        if (event instanceof Event.MutedAsked) {
+            return custodian().muted();
+        }
+        if (event instanceof Event.ForgetAsked asked) {
+            return forgetting(custodian().forget(asked.person()));
+        }
+        if (event instanceof Event.EraseAsked) {
+            return forgetting(custodian().erase());
+        }
+        if (event instanceof Event.ExportAsked asked) {
+            return export(asked.from());
+        }
+        if (event instanceof Event.RecordsImported imported) {
+            return custodian().record(imported.records());
         }
         throw new IllegalStateException("no reply to " + event.getClass());
     }
@@ -212,7 +235,8 @@ public final class Desk {
         return new Reply.Receipt(recorded, mails.size() - recorded, unreadable);
     }
 
-    private static Mail notLaterThan(Instant now, Mail mail) {
+    /** The mail, dated now if it is dated later: its clock was wrong. */
+    static Mail notLaterThan(Instant now, Mail mail) {
         return mail.date().isAfter(now.plus(CLOCK_SKEW)) ? mail.withDate(now) : mail;
     }
 
@@ -323,6 +347,24 @@ public final class Desk {
                     return new CounterMaker(texts, tracker.policy()).count(tracker.histories(id, dossier, now, zone), now, zone);
                 })
                 .orElse(Counter.NONE);
+    }
+
+    private Reply export(String from) {
+        try {
+            return custodian().export(from);
+        } catch (IllegalArgumentException e) {
+            return new Reply.Problem(ProblemCode.INVALID_EVENT, "\"from\" is no place in an export.");
+        }
+    }
+
+    /** A draft that is open may ask of them. */
+    private Reply forgetting(Reply.Forgotten forgotten) {
+        answers.clear();
+        return forgotten;
+    }
+
+    private Custodian custodian() {
+        return new Custodian(ledger(), emptyingLog, clock, texts);
     }
 
     private Ledger ledger() {

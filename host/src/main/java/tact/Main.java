@@ -34,12 +34,13 @@ public final class Main {
         FileOutputStream wire = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
         Path folder = dataFolder();
+        Log log = new Log(folder.resolve("tact.log"));
         return new Host(
                         new FrameReader(new BufferedInputStream(new FileInputStream(FileDescriptor.in)), FrameReader.MAX_FRAME),
                         new FrameWriter(new BufferedOutputStream(wire)),
                         new Codec(),
-                        new Desk(() -> ledger(folder), Clock.systemUTC()),
-                        new Log(folder.resolve("tact.log")))
+                        new Desk(() -> ledger(folder), Clock.systemUTC(), log::empty),
+                        log)
                 .run();
     }
 

@@ -22,12 +22,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import tact.event.Card;
+import tact.event.Claim;
 import tact.event.Event;
+import tact.event.Event.Search;
+import tact.event.SearchKind;
+import tact.mail.Address;
 import tact.protocol.Codec;
 import tact.protocol.ProtocolException;
 import tact.protocol.Request;
 import tact.store.SqliteLedger;
 import tact.tracker.Ledger;
+import tact.tracker.Statement;
 import tact.wire.FrameReader;
 import tact.wire.FrameWriter;
 import tools.jackson.databind.JsonNode;
@@ -127,10 +133,17 @@ class GoldenMessagesTest {
                 attempt("try3@example.org", "2026-11-20T09:00").subject("Re: Portfolio for the spring issue").on("try2@example.org"));
         int known = switch (request.at("/event/type").asString()) {
             case "draft-changed", "message-displayed" -> 2;
-            case "send-requested", "stated", "call-asked" -> 3;
+            case "send-requested", "stated", "call-asked", "muted-asked", "forget-asked", "erase-asked" -> 3;
+            case "export-asked" -> 1;
             default -> 0;
         };
         ledger.recordMails(tries.subList(0, known), at("2026-11-23T08:00"));
+        if (Set.of("muted-asked", "forget-asked", "erase-asked", "export-asked").contains(request.at("/event/type").asString())) {
+            ledger.recordStatement(new Statement(
+                    at("2026-11-21T10:00"), new Claim.Muted(Claim.Scope.THREAD), ANNA, List.of(tries.get(0).id())));
+            ledger.recordCards(List.of(new Card("card-1", List.of(ANNA, new Address("", "anna@berg.example")))));
+            ledger.recordHistoryRead(List.of(new Search(SearchKind.ADDRESS, ANNA.spec(), at("2025-11-23T08:00"))), at("2026-11-23T08:00"));
+        }
         if (request.at("/event/type").asString().equals("mails-listed")) {
             ledger.recordMails(tries.subList(1, 2), at("2026-11-23T08:00"));
         }

@@ -12,7 +12,8 @@ import tact.mail.Address;
  */
 public record Card(String id, List<Address> addresses) {
 
-    private static final int MAX_ADDRESSES = 16;
+    /** The most addresses on one card. */
+    static final int MAX_ADDRESSES = 16;
 
     public Card {
         Objects.requireNonNull(id);

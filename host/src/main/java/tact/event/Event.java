@@ -3,6 +3,8 @@ package tact.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -168,6 +170,49 @@ public sealed interface Event {
     record EvidenceAsked(RawMail mail) implements Event {
         public EvidenceAsked {
             Objects.requireNonNull(mail);
+        }
+    }
+
+    /** About whom is Tact to say nothing? */
+    record MutedAsked() implements Event {}
+
+    /** Everything about this person is to be forgotten. */
+    record ForgetAsked(Address person) implements Event {
+        public ForgetAsked {
+            Objects.requireNonNull(person);
+        }
+    }
+
+    /** Everything is to be forgotten. */
+    record EraseAsked() implements Event {}
+
+    /**
+     * What does the ledger hold?
+     *
+     * @param from where the last page ended, as it said itself; null for the first one
+     */
+    record ExportAsked(String from) implements Event {}
+
+    /**
+     * These records stand in an export.
+     *
+     * @param records null for one that cannot be read
+     */
+    record RecordsImported(List<LedgerRecord> records) implements Event {
+
+        /** The most records in one event. */
+        public static final int MAX_RECORDS = 500;
+
+        public RecordsImported {
+            records = Collections.unmodifiableList(new ArrayList<>(records));
+            Bounds.atMost(records.size(), MAX_RECORDS, "records");
+            records.forEach(RecordsImported::requireKnownVersion);
+        }
+
+        private static void requireKnownVersion(LedgerRecord record) {
+            if (record instanceof LedgerRecord.Heading heading && heading.version() != LedgerRecord.VERSION) {
+                throw new IllegalArgumentException("records: version " + heading.version() + " is not " + LedgerRecord.VERSION);
+            }
         }
     }
 

@@ -90,6 +90,11 @@ public record Address(String name, String spec) {
         return local + "@" + domain;
     }
 
+    /** Whether it holds no control characters: so does all that was parsed. */
+    public boolean isOneLine() {
+        return !LINE_BREAKING.matcher(name).find() && !LINE_BREAKING.matcher(spec).find();
+    }
+
     /** Whether a machine stands behind it, by its local part: no-reply, mailer-daemon, notifications and the like. */
     public boolean isMachine() {
         int at = spec.lastIndexOf('@');

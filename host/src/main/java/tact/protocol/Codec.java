@@ -44,7 +44,12 @@ public final class Codec {
             Map.entry("stated", Event.Stated.class),
             Map.entry("cards-read", Event.CardsRead.class),
             Map.entry("call-asked", Event.CallAsked.class),
-            Map.entry("options-asked", Event.OptionsAsked.class));
+            Map.entry("options-asked", Event.OptionsAsked.class),
+            Map.entry("muted-asked", Event.MutedAsked.class),
+            Map.entry("forget-asked", Event.ForgetAsked.class),
+            Map.entry("erase-asked", Event.EraseAsked.class),
+            Map.entry("export-asked", Event.ExportAsked.class),
+            Map.entry("records-imported", Event.RecordsImported.class));
 
     private static final List<Class<?>> NAMED_BY_ID = List.of(
             Outcome.class, SearchKind.class, Priority.class, ClaimKind.class, Claim.Scope.class, Meaning.Kind.class);
@@ -52,6 +57,16 @@ public final class Codec {
     private final JsonMapper mapper;
 
     public Codec() {
+        JsonMapper.Builder builder = builder()
+                .addMixIn(Event.class, MixIns.ByType.class)
+                .addMixIn(Reply.class, MixIns.OfReply.class)
+                .addModule(Records.module());
+        EVENTS.forEach((type, event) -> builder.registerSubtypes(new NamedType(event, type)));
+        mapper = builder.build();
+    }
+
+    /** Strict, and with what events, replies and records have in common. */
+    static JsonMapper.Builder builder() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(32).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -61,17 +76,14 @@ public final class Codec {
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .addMixIn(Event.class, MixIns.ByType.class)
                 .addMixIn(Claim.class, MixIns.ByKind.class)
                 .addMixIn(Address.class, MixIns.OfAddress.class)
-                .addMixIn(MessageId.class, MixIns.OfMessageId.class)
-                .addMixIn(Reply.class, MixIns.OfReply.class);
+                .addMixIn(MessageId.class, MixIns.OfMessageId.class);
         NAMED_BY_ID.forEach(named -> builder.addMixIn(named, MixIns.OfId.class));
-        EVENTS.forEach((type, event) -> builder.registerSubtypes(new NamedType(event, type)));
         for (ClaimKind kind : ClaimKind.values()) {
             builder.registerSubtypes(new NamedType(kind.type(), kind.id()));
         }
-        mapper = builder.build();
+        return builder;
     }
 
     /**

@@ -54,6 +54,12 @@ final class MixIns {
         abstract String id();
     }
 
+    /** What a mail is besides its components is no part of it. */
+    interface OfMail {
+        @JsonIgnore
+        boolean isReplyWithoutReferences();
+    }
+
     /** Key and body are the envelope's business. */
     interface OfReply {
         @JsonIgnore

@@ -1,5 +1,6 @@
 package tact.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import tact.annotation.Annotation;
@@ -7,7 +8,9 @@ import tact.annotation.CallAnswer;
 import tact.annotation.Counter;
 import tact.event.Claim;
 import tact.event.Event.Search;
+import tact.event.LedgerRecord;
 import tact.annotation.RuleOption;
+import tact.mail.Address;
 import tact.mail.MessageId;
 import tact.settings.PublicHolidays;
 
@@ -167,6 +170,68 @@ public sealed interface Reply {
         @Override
         public String key() {
             return "unknown";
+        }
+    }
+
+    /** Of whom the user does not want to hear. */
+    record Muted(List<Silence> muted) implements Reply {
+        public Muted {
+            muted = List.copyOf(muted);
+        }
+
+        @Override
+        public String key() {
+            return "muted";
+        }
+
+        /**
+         * One claim that still holds.
+         *
+         * @param references of the thread
+         * @param subject    of the thread; null where no mail of it is known, and for a person
+         * @param since      when the user said so
+         */
+        public record Silence(Address person, Claim.Scope scope, List<MessageId> references, String subject, Instant since) {
+            public Silence {
+                Objects.requireNonNull(person);
+                Objects.requireNonNull(scope);
+                Objects.requireNonNull(since);
+                references = List.copyOf(references);
+            }
+        }
+    }
+
+    /**
+     * Something is no longer in the ledger.
+     *
+     * @param mails      how many were deleted
+     * @param statements how many words of the user's were deleted
+     * @param text       to show: what is gone, and what is not
+     */
+    record Forgotten(int mails, int statements, String text) implements Reply {
+        public Forgotten {
+            Objects.requireNonNull(text);
+        }
+
+        @Override
+        public String key() {
+            return "forgotten";
+        }
+    }
+
+    /**
+     * A page of all that the ledger holds.
+     *
+     * @param next where the next page begins; null after the last one
+     */
+    record Exported(List<LedgerRecord> records, String next) implements Reply {
+        public Exported {
+            records = List.copyOf(records);
+        }
+
+        @Override
+        public String key() {
+            return "export";
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import tact.event.ClaimKind;
 import tact.mail.Address;
 import tact.mail.AuthorKind;
 import tact.mail.Gist;
@@ -15,6 +16,7 @@ import tact.mail.Mail;
 import tact.mail.Meaning;
 import tact.mail.MessageId;
 import tact.mail.Sketch;
+import tact.tracker.Statement;
 
 /** Values that are no column type of SQLite, as text. Names and addresses hold no control characters, ids no white space. */
 final class Columns {
@@ -71,6 +73,15 @@ final class Columns {
                         row.getInt(17) == 1,
                         row.getInt(18) == 1,
                         row.getInt(19) == 1));
+    }
+
+    /** @param row at, kind, value, day, person, mail_references */
+    static Statement toStatement(ResultSet row) throws SQLException {
+        return new Statement(
+                Instant.ofEpochMilli(row.getLong(1)),
+                ClaimColumns.toClaim(ClaimKind.of(row.getString(2)), row.getString(3), toDay(row.getString(4))),
+                toAddress(row.getString(5)),
+                toIds(row.getString(6)));
     }
 
     /** @return null for null */

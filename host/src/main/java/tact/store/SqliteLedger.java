@@ -16,12 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tact.event.Card;
 import tact.event.Claim;
 import tact.event.ClaimKind;
 import tact.event.Event.Search;
+import tact.event.LedgerRecord;
 import tact.mail.Address;
 import tact.mail.AuthorKind;
 import tact.mail.Mail;
@@ -31,6 +33,7 @@ import tact.mail.PersonName;
 import tact.mail.Subject;
 import tact.tracker.Alias;
 import tact.tracker.Dossier;
+import tact.tracker.Forgotten;
 import tact.tracker.Ledger;
 import tact.tracker.LedgerException;
 
@@ -53,7 +56,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private static final int MAX_TOPICS = 200;
     private static final int MAX_TIED = 50;
 
-    private static final String MAIL_COLUMNS =
+    /** What {@link Columns#toMail} reads. */
+    static final String MAIL_COLUMNS =
             "m.message_id, m.date, m.sender, m.recipients, m.copies, m.subject, m.mail_references, m.conversation,"
                     + " m.author_kind, m.list_post, m.failed_recipients, m.returned_mail, m.sketch,"
                     + " m.meaning, m.proposed_day, m.return_date, m.introduces, m.informs, m.asks";
@@ -146,7 +150,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         database.each("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq", row -> derive(Columns.toMail(row)));
         for (tact.tracker.Statement statement : database.query(
                 "SELECT at, kind, value, day, person, mail_references FROM statement WHERE kind = ?",
-                SqliteLedger::statement,
+                Columns::toStatement,
                 ClaimKind.SAME_AS.id())) {
             derive(statement);
         }
@@ -181,38 +185,43 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         return inTransaction(() -> {
             int recorded = 0;
             for (Mail mail : mails) {
-                int inserted = database.update(
-                        "INSERT OR IGNORE INTO mail (message_id, date, observed_at, sender, recipients, copies, subject,"
-                                + " mail_references, conversation, author_kind, list_post, failed_recipients, returned_mail, sketch,"
-                                + " meaning, proposed_day, return_date, introduces, informs, asks)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        mail.id().value(),
-                        mail.date().toEpochMilli(),
-                        observedAt.toEpochMilli(),
-                        Columns.address(mail.from()),
-                        Columns.addresses(mail.to()),
-                        Columns.addresses(mail.cc()),
-                        mail.subject(),
-                        Columns.ids(mail.references()),
-                        Columns.id(mail.conversation()),
-                        mail.authorKind().id(),
-                        mail.listPost() == null ? "" : Columns.address(mail.listPost()),
-                        Columns.addresses(mail.failedRecipients()),
-                        Columns.id(mail.returnedMail()),
-                        mail.sketch().toBytes(),
-                        mail.gist().meaning() == null ? null : mail.gist().meaning().id(),
-                        Columns.day(mail.gist().proposedDay()),
-                        Columns.day(mail.gist().returnDate()),
-                        mail.gist().introduces() ? 1 : 0,
-                        mail.gist().informs() ? 1 : 0,
-                        mail.gist().asks() ? 1 : 0);
-                if (inserted == 1) {
-                    derive(mail);
-                    recorded++;
-                }
+                recorded += record(mail, observedAt);
             }
             return recorded;
         });
+    }
+
+    /** @return 1 if it was new, else 0 */
+    private int record(Mail mail, Instant observedAt) throws SQLException {
+        int inserted = database.update(
+                "INSERT OR IGNORE INTO mail (message_id, date, observed_at, sender, recipients, copies, subject,"
+                        + " mail_references, conversation, author_kind, list_post, failed_recipients, returned_mail, sketch,"
+                        + " meaning, proposed_day, return_date, introduces, informs, asks)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                mail.id().value(),
+                mail.date().toEpochMilli(),
+                observedAt.toEpochMilli(),
+                Columns.address(mail.from()),
+                Columns.addresses(mail.to()),
+                Columns.addresses(mail.cc()),
+                mail.subject(),
+                Columns.ids(mail.references()),
+                Columns.id(mail.conversation()),
+                mail.authorKind().id(),
+                mail.listPost() == null ? "" : Columns.address(mail.listPost()),
+                Columns.addresses(mail.failedRecipients()),
+                Columns.id(mail.returnedMail()),
+                mail.sketch().toBytes(),
+                mail.gist().meaning() == null ? null : mail.gist().meaning().id(),
+                Columns.day(mail.gist().proposedDay()),
+                Columns.day(mail.gist().returnDate()),
+                mail.gist().introduces() ? 1 : 0,
+                mail.gist().informs() ? 1 : 0,
+                mail.gist().asks() ? 1 : 0);
+        if (inserted == 1) {
+            derive(mail);
+        }
+        return inserted;
     }
 
     private void derive(Mail mail) throws SQLException {
@@ -342,9 +351,12 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     @Override
     public void recordStatement(tact.tracker.Statement statement) {
-        inTransaction(() -> {
-            derive(statement);
-            return database.update(
+        inTransaction(() -> record(statement));
+    }
+
+    private int record(tact.tracker.Statement statement) throws SQLException {
+        derive(statement);
+        return database.update(
                 "INSERT INTO statement (at, kind, value, day, person, identity, mail_references) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 statement.at().toEpochMilli(),
                 ClaimKind.of(statement.claim()).id(),
@@ -353,7 +365,13 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 Columns.address(statement.person()),
                 statement.person().identity(),
                 Columns.ids(statement.references()));
-        });
+    }
+
+    private boolean isKnown(tact.tracker.Statement statement) throws SQLException {
+        return database.query(
+                        "SELECT at, kind, value, day, person, mail_references FROM statement WHERE identity = ? AND at = ?",
+                        Columns::toStatement, statement.person().identity(), statement.at().toEpochMilli())
+                .contains(statement);
     }
 
     @Override
@@ -603,7 +621,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         for (String identity : identities) {
             statements.addAll(database.query(
                     "SELECT at, kind, value, day, person, mail_references FROM statement WHERE identity = ? ORDER BY seq",
-                    SqliteLedger::statement,
+                    Columns::toStatement,
                     identity));
         }
         return statements;
@@ -622,7 +640,102 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     /** All that the user said, in the order in which it was noted; for the command line. */
     public List<tact.tracker.Statement> statements() {
         return database.reading(() -> database.query(
-                "SELECT at, kind, value, day, person, mail_references FROM statement ORDER BY seq", SqliteLedger::statement));
+                "SELECT at, kind, value, day, person, mail_references FROM statement ORDER BY seq", Columns::toStatement));
+    }
+
+    @Override
+    public Dossier muted() {
+        return database.reading(() -> {
+            Set<String> me = me();
+            Set<String> people = withAliases(
+                    new TreeSet<>(database.strings("SELECT DISTINCT identity FROM statement WHERE kind = ?", ClaimKind.MUTED.id())), me);
+            List<tact.tracker.Statement> statements = statementsOn(people);
+            Map<MessageId, Mail> mails = new LinkedHashMap<>();
+            for (tact.tracker.Statement statement : statements) {
+                if (statement.claim() instanceof Claim.Muted) {
+                    statement.references().forEach(id -> mail(id).ifPresent(mail -> mails.put(id, mail)));
+                }
+            }
+            return new Dossier(me, Set.of(), List.copyOf(mails.values()), statements, aliasesAmong(people));
+        });
+    }
+
+    @Override
+    public Forgotten forget(Collection<Address> addresses) {
+        return forgetting(() -> new Forgetting(database, identities(addresses.stream()), me()).run());
+    }
+
+    @Override
+    public Forgotten erase() {
+        return forgetting(() -> {
+            int mails = database.update("DELETE FROM mail");
+            int statements = database.update("DELETE FROM statement");
+            for (String table : List.of("me", "card", "history_read")) {
+                database.update("DELETE FROM " + table);
+            }
+            return new Forgotten(mails, statements);
+        });
+    }
+
+    /** Derives anew from what is left, and leaves no byte of the rest in the file. */
+    private Forgotten forgetting(Database.Work<Forgotten> work) {
+        Forgotten forgotten = inTransaction(() -> {
+            Forgotten done = work.run();
+            rebuildDerived();
+            return done;
+        });
+        database.compact();
+        return forgotten;
+    }
+
+    @Override
+    public String export(String from, Predicate<LedgerRecord> taker) {
+        return database.reading(() -> new Dump(database).read(from, taker));
+    }
+
+    @Override
+    public int recordAll(Collection<LedgerRecord> records) {
+        return inTransaction(() -> {
+            int recorded = 0;
+            for (LedgerRecord record : records) {
+                recorded += record(record);
+            }
+            return recorded;
+        });
+    }
+
+    /** @return 1 if it was new, else 0 */
+    private int record(LedgerRecord record) throws SQLException {
+        if (record instanceof LedgerRecord.ObservedMail observed) {
+            return record(observed.mail(), observed.observedAt());
+        }
+        if (record instanceof LedgerRecord.Said said) {
+            tact.tracker.Statement statement =
+                    new tact.tracker.Statement(said.at(), said.claim(), said.person(), said.references());
+            return isKnown(statement) ? 0 : record(statement);
+        }
+        if (record instanceof LedgerRecord.Me me) {
+            return database.update("INSERT OR IGNORE INTO me (identity) VALUES (?)", me.identity());
+        }
+        if (record instanceof LedgerRecord.AddressCard card) {
+            return record(card);
+        }
+        if (record instanceof LedgerRecord.Searched searched) {
+            return database.update(
+                    "INSERT OR IGNORE INTO history_read (kind, term, until) VALUES (?, ?, ?)",
+                    searched.where().id(), searched.term(), searched.until().toEpochMilli());
+        }
+        return 0;
+    }
+
+    private int record(LedgerRecord.AddressCard card) throws SQLException {
+        if (!database.strings("SELECT id FROM card WHERE id = ? LIMIT 1", card.id()).isEmpty()) {
+            return 0;
+        }
+        for (String identity : card.identities()) {
+            database.update("INSERT OR IGNORE INTO card (id, identity) VALUES (?, ?)", card.id(), identity);
+        }
+        return card.identities().isEmpty() ? 0 : 1;
     }
 
     @Override
@@ -634,14 +747,6 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    private static tact.tracker.Statement statement(ResultSet row) throws SQLException {
-        return new tact.tracker.Statement(
-                Instant.ofEpochMilli(row.getLong(1)),
-                ClaimColumns.toClaim(ClaimKind.of(row.getString(2)), row.getString(3), Columns.toDay(row.getString(4))),
-                Columns.toAddress(row.getString(5)),
-                Columns.toIds(row.getString(6)));
     }
 
     private List<Mail> mails(String sql, Object... parameters) throws SQLException {

@@ -1,18 +1,21 @@
 package tact.tracker;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tact.event.Card;
 import tact.event.Event.Search;
+import tact.event.LedgerRecord;
 import tact.mail.Address;
 import tact.mail.Mail;
 import tact.mail.MessageId;
 
 /**
- * The facts, append-only. What can be derived from them is the tracker's business.
+ * The facts: added to, never changed, and forgotten on demand. What can be derived from them is the tracker's business.
  *
  * <p>All methods throw {@link LedgerException} when the facts cannot be read or written.
  */
@@ -65,4 +68,41 @@ public interface Ledger {
 
     /** The identities of all addresses of mine. */
     Set<String> me();
+
+    /** The facts on whom the user does not want to hear of: what was said of these people, and the mails it was said on. */
+    Dossier muted();
+
+    /** All addresses of a person: the given one, and those that the facts join to it. */
+    default List<Address> addressesOf(Address person) {
+        List<Address> addresses = new ArrayList<>(List.of(person));
+        addresses.addAll(about(List.of(person), List.of(), "").othersOf(person));
+        return addresses;
+    }
+
+    /**
+     * Forgets everything about one person, wherever it stands; no byte of it stays in the ledger's files.
+     *
+     * @param addresses all of theirs; none of mine
+     */
+    Forgotten forget(Collection<Address> addresses);
+
+    /** Forgets everything; no byte of it stays in the ledger's files. */
+    Forgotten erase();
+
+    /**
+     * Hands on the facts as records, in an order in which new ones never come before those already handed on.
+     *
+     * @param from  where the last call ended, as it said itself; null: from the beginning
+     * @param taker takes a record, or refuses it: then it is the first one of the next call
+     * @return where to go on; null after the last record
+     * @throws IllegalArgumentException if {@code from} is nothing that a call returned
+     */
+    String export(String from, Predicate<LedgerRecord> taker);
+
+    /**
+     * Takes records over, all or none of them; what is there already is left as it is.
+     *
+     * @return how many were new
+     */
+    int recordAll(Collection<LedgerRecord> records);
 }

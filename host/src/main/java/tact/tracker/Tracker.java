@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tact.event.Claim;
 import tact.event.Draft;
 import tact.mail.Address;
 import tact.mail.Mail;
@@ -75,6 +78,30 @@ public final class Tracker {
                     return threads(new Dossier(Set.of(writer), Set.of(), thread.mails(), List.of()), now, zone).stream();
                 })
                 .toList();
+    }
+
+    /**
+     * What the user said not to hear of, as far as it still holds, the newest first; said twice, it is there once.
+     *
+     * @param dossier what was said of the people in question
+     */
+    public static List<Statement> muted(Dossier dossier) {
+        Persons persons = Persons.of(dossier);
+        Claims claims = new Claims(dossier.statements(), persons);
+        Set<String> people = dossier.statements().stream()
+                .map(statement -> persons.of(statement.person()))
+                .collect(Collectors.toSet());
+        return people.stream()
+                .flatMap(person -> claims.of(person, Claim.Muted.class)
+                        .collect(Collectors.toMap(Tracker::silenced, Function.identity(), (earlier, later) -> later))
+                        .values().stream())
+                .sorted(Comparator.comparing(Statement::at).reversed().thenComparing(statement -> statement.person().spec()))
+                .toList();
+    }
+
+    /** What is silent: a person as a whole, or mails of theirs. */
+    private static Object silenced(Statement statement) {
+        return statement.claim().equals(new Claim.Muted(Claim.Scope.PERSON)) ? Claim.Scope.PERSON : statement.references();
     }
 
     /** One dossier, indexed once for all that is asked of it. */
