@@ -128,7 +128,7 @@ export function fakeBrowser({language, catalogue, root, isPseudo, stored, manife
       });
     });
     bracket(Intl.DateTimeFormat.prototype, ["format", "formatRange"]);
-    bracket(Intl.NumberFormat.prototype, ["format"]);
+    bracket(Intl.NumberFormat.prototype, ["format", "formatRange"]);
     bracket(Intl.RelativeTimeFormat.prototype, ["format"]);
     bracket(Intl.DisplayNames.prototype, ["of"]);
     bracket(Intl.ListFormat.prototype, ["format"]);

@@ -69,7 +69,7 @@ export function installLooks() {
     if (/** @type {HTMLElement} */ (element).tabIndex >= 0) {
       return false;
     }
-    const group = element.parentElement?.closest(COMPOSITE);
+    const group = element.closest(COMPOSITE);
     return element.matches("[tabindex='-1']:not(a, button, input, select, textarea, summary, [role]), "
       + "[tabindex='-1']:is([role=status], [role=alert])")
       || Boolean(group && [...reached.keys()].some(one => group.contains(one)));
@@ -175,7 +175,8 @@ export function installLooks() {
      * @returns {number} how much there is for it
      */
     watchFocus() {
-      wanted = [...document.body.querySelectorAll(INTERACTIVE)]
+      // What is behind a modal dialog is out of reach, and shall be.
+      wanted = [...(document.querySelector("dialog:modal") ?? document.body).querySelectorAll(INTERACTIVE)]
         .filter(one => isSeen(one) && !one.matches(":disabled"));
       addEventListener("focusin", ({target}) => {
         const element = /** @type {Element} */ (target);

@@ -3,6 +3,7 @@
  * Thunderbird and the host answer in it, and what the person does before it is looked at.
  */
 import {readFileSync} from "node:fs";
+import {answerTo, followUps, insights} from "./followups.mjs";
 
 /**
  * @typedef {import("playwright-core").Page} Page
@@ -54,6 +55,16 @@ const pressing = (...selectors) => async (/** @type {Page} */ page) => {
     await page.locator(selector).first().click();
   }
 };
+
+/**
+ * What the space of follow-ups asks for.
+ *
+ * @param {import("../src/protocol.mjs").FollowUp[]} all
+ */
+const listing = all => ({
+  "follow-ups-wanted": (/** @type {any} */ asked) => answerTo(all, asked),
+  "follow-up-stated": {noted: {text: "", undo: null}, kept: false},
+});
 
 /** Of the tab that a popup belongs to. */
 const ownTab = () => ({"tabs.query": [{id: 7, windowId: 1}]});
@@ -187,6 +198,63 @@ export const PAGES = [
       },
       {name: "nothing-counted", answers: () => ({"counter-asked": {counter: null, fault: null}})},
       {name: "no-host", answers: () => ({"counter-asked": {counter: null, fault: MISSING}})},
+    ],
+  },
+  {
+    path: "followups/followups.html",
+    kind: "tab",
+    width: 1200,
+    height: 760,
+    states: [
+      {name: "all-stages", answers: ({say}) => listing(followUps(say))},
+      {
+        name: "put-off",
+        answers: ({say}) => listing(followUps(say)),
+        steps: async page => {
+          await pressing(".row .more")(page);
+          await pressing("#menu .claims:last-child .say:nth-child(2)")(page);
+        },
+      },
+      {name: "keys", answers: ({say}) => listing(followUps(say)), steps: pressing("#show-keys")},
+      {name: "nothing-due", answers: ({say}) => listing(followUps(say).filter(({group}) => group !== "due"))},
+      {
+        name: "no-hit",
+        answers: ({say}) => listing(followUps(say)),
+        steps: async page => {
+          await page.locator("#search").fill("Nobody");
+          await page.locator("#no-hit").waitFor();
+        },
+      },
+      {name: "nothing-yet", answers: () => listing([])},
+      {
+        name: "no-host",
+        answers: () => ({"follow-ups-wanted": {answer: null, fault: MISSING, askAgainMs: 60_000}}),
+      },
+    ],
+  },
+  {
+    path: "insights/insights.html",
+    kind: "tab",
+    width: 900,
+    height: 760,
+    states: [
+      {
+        name: "after-a-year",
+        answers: ({say}) => ({"insights-wanted": {answer: insights(say, 1), fault: null, askAgainMs: 0}}),
+        steps: pressing("summary"),
+      },
+      {
+        name: "after-a-month",
+        answers: ({say}) => ({"insights-wanted": {answer: insights(say, 0.12), fault: null, askAgainMs: 0}}),
+      },
+      {
+        name: "nothing-yet",
+        answers: ({say}) => ({"insights-wanted": {answer: insights(say, 0), fault: null, askAgainMs: 0}}),
+      },
+      {
+        name: "no-host",
+        answers: () => ({"insights-wanted": {answer: null, fault: MISSING, askAgainMs: 60_000}}),
+      },
     ],
   },
   {

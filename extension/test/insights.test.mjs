@@ -23,7 +23,7 @@ const [attempts, time, weekdays, letGo] = plotsOf(INSIGHTS, WORDS);
 
 test("each try has its share and its counts; a share of fewer than twenty is not told", () => {
   assert.deepEqual(attempts.columns.map(({shown, counts, isSure}) => [shown, counts, isSure]),
-    [["50%", "insightsOf 50 100", true], ["25%", "insightsOf 10 40", true], ["5%", "insightsOf 1 19", false]]);
+    [["50%", "50/100", true], ["25%", "10/40", true], ["5%", "1/19", false]]);
   assert.deepEqual(attempts.table.map(([, ...line]) => line),
     [["100", "50", "50%"], ["40", "10", "25%"], ["19", "1", "–"]]);
 });

@@ -71,8 +71,8 @@ function show() {
   element("tools").hidden = rows.groups === null;
   if (rows.groups) {
     showGroups(rows.groups);
-    list.show();
     showEmpty(rows.groups);
+    list.show();
   }
   clearTimeout(againTimer);
   if (rows.fault) {
@@ -275,13 +275,16 @@ function showKeys() {
   /** @type {HTMLDialogElement} */ (element("keys")).showModal();
 }
 
-/** The sheet of keys, from the texts: one for each, the key before the first space. */
+/** The sheet of keys: each with what it does. */
 function fillKeys() {
   const sheet = /** @type {HTMLElement} */ (element("keys").querySelector("dl"));
-  const entries = [["↑ ↓", "move"], ["← →", "fold"], ["Enter", "open"], ["W", "write"], ["S", "snooze"], ["L", "letGo"],
-    ["E", "elsewhere"], ["M", "mute"], [text("keys_space"), "menu"], ["Z", "undo"], ["/", "search"], ["?", "keys"]];
-  sheet.replaceChildren(...entries.flatMap(([key, what]) =>
-    [make("dt", "", ...key.split(" ").map(one => make("kbd", "", one))), make("dd", "", text(`keys_${what}`))]));
+  const letter = (/** @type {string} */ name) => [text("keys_letter", name)];
+  /** @type {[string[], string][]} */
+  const entries = [[["↑", "↓"], "move"], [["←", "→"], "fold"], [[text("keys_enter")], "open"], [letter("W"), "write"],
+    [letter("S"), "snooze"], [letter("L"), "letGo"], [letter("E"), "elsewhere"], [letter("M"), "mute"],
+    [[text("keys_space")], "menu"], [letter("Z"), "undo"], [["/"], "search"], [["?"], "keys"]];
+  sheet.replaceChildren(...entries.flatMap(([keys, what]) =>
+    [make("dt", "", ...keys.map(key => make("kbd", "", key))), make("dd", "", text(`keys_${what}`))]));
 }
 
 /** What Tact will show, once there is something. */

@@ -64,7 +64,7 @@ function shares(id, cases, least, {text, language}, head) {
       value: whole > 0 ? part / whole : 0,
       shown: whole > 0 ? percent(part / whole, language) : "",
       label,
-      counts: text("insightsOf", String(part), String(whole)),
+      counts: `${part}/${whole}`,
       isSure: whole >= least,
     })),
     top: Math.max(...cases.map(({part, whole}) => (whole > 0 ? part / whole : 0))),
@@ -107,7 +107,7 @@ function letGo({letGo: {cases, letGo: gone}, least}, {text, language}) {
     value: part,
     shown: cases > 0 ? percent(part / cases, language) : "",
     label,
-    counts: text("insightsOf", String(part), String(cases)),
+    counts: `${part}/${cases}`,
     isSure: true,
   });
   const columns = [column(text("insightsLetGo"), gone), column(text("insightsNotLetGo"), kept)];
