@@ -22,6 +22,7 @@ import {Importer} from "./importer.mjs";
 import {openPanel} from "./lens.mjs";
 import {Line} from "./line.mjs";
 import {Recipients} from "./recipients.mjs";
+import {Records} from "./records.mjs";
 import {Reminders} from "./reminders.mjs";
 import {SendLater} from "./sendlater.mjs";
 import {Settings, forHost} from "./settings.mjs";
@@ -84,9 +85,16 @@ const fixes = new Fixes({api, drafts, statements, sendLater, reminders});
 const gate = new Gate({host, history, attachments, holds, fixes, silenced, statements, api, clock});
 const space = new Space({host, api, clock, text, onDay: onNews});
 const followUps = new FollowUps({host, statements, drafts, fixes, api, clock, onStated: onNews});
+const records = new Records({host, statements, storage, clock, onChanged: ledgerChanged});
 const tagging = new Tagging({api, folders, clock, text});
 const tags = new Tags({host, tagging, settings, storage, clock});
 const recipients = new Recipients({api, clock, look: tabId => drafts.refresh(tabId)});
+
+/** What was read of people may be gone, or more is known of them. */
+function ledgerChanged() {
+  history.forget();
+  onNews();
+}
 
 /** What compose windows get. */
 const COMPOSE = {css: ["compose/compose.css"], js: ["compose/places.js", "compose/lens.js", "compose/compose.js"]};
@@ -202,11 +210,17 @@ const pageAnswers = {
   "evidence-wanted": ({messageId}) => dialogue.evidence(messageId),
   "call-wanted": ({tabId, person, words}) => dialogue.call(tabId, person, words),
   "options-wanted": ({country}) => optionsFor(country),
+  "muted-wanted": () => records.muted(),
+  "mute-stated": ({muted, isMuted}) => records.mute(muted, isMuted),
+  "export-wanted": ({from}) => records.page(from),
+  "records-chosen": ({records: chosen, isLast}) => records.add(chosen, isLast),
+  "person-forgotten": ({person}) => records.forget(person),
+  "ledger-erased": () => records.erase(),
   "rule-switched": switchRule,
   "follow-ups-wanted": ({wanted, from, limit}) => followUps.page(wanted, from, limit),
   "insights-wanted": () => followUps.insights(),
   "mail-opened": ({messageId}) => followUps.open(messageId),
-  "list-opened": () => space.open(),
+  "space-wanted": () => space.open(),
   "follow-up-begun": ({messageId}) => followUps.write(messageId),
   "follow-up-stated": ({stated}) => followUps.state(stated),
   "import-asked": () => importer.view(),

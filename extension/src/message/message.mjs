@@ -16,7 +16,7 @@ element("text").textContent = head;
 element("title").textContent = body;
 element("write").hidden = write === null;
 element("write").addEventListener("click", () => leave({type: "follow-up-begun", messageId: write}));
-element("list").addEventListener("click", () => leave({type: "list-opened"}));
+element("list").addEventListener("click", () => leave({type: "space-wanted"}));
 
 /** Says what was chosen, and closes. @param {object} message */
 async function leave(message) {

@@ -4,65 +4,17 @@
 import {faultRemedy, faultText} from "../annotations.mjs";
 import {markOf} from "../panel/marks.mjs";
 import {element, make} from "../parts/dom.mjs";
-import {BOUNDS, DEFAULTS, Settings} from "../settings.mjs";
+import {BOUNDS, DEFAULTS} from "../settings.mjs";
 import {fillTexts, language, text} from "../texts.mjs";
+import {keep, keepAndReload, recall, say, settings, undo, whenTakenBack} from "./changes.mjs";
+import {startData} from "./data.mjs";
+import {lock} from "./lock.mjs";
+import {showMuted} from "./muted.mjs";
+import {showOwn, startOwn} from "./own.mjs";
 import {countriesIn, numberOf, placeOf, weekIn} from "./values.mjs";
 
 /** @typedef {import("../settings.mjs").SettingsValues} SettingsValues */
 /** @typedef {keyof typeof BOUNDS} NumberName */
-
-const settings = new Settings({local: browser.storage.local, managed: browser.storage.managed});
-
-/** What undo brings back. @type {Partial<SettingsValues> | null} */
-let before = null;
-
-/** @returns {Promise<{own: Partial<SettingsValues>, imposed: Partial<SettingsValues>}>} */
-async function read() {
-  const [own, imposed] = await Promise.all([settings.own(), settings.imposed()]);
-  return {own, imposed};
-}
-
-/**
- * Keeps a change and says so.
- *
- * @param {Partial<SettingsValues>} changes
- * @param {string} said
- */
-async function keep(changes, said = text("optionsSaved")) {
-  const was = await settings.own();
-  try {
-    await settings.set(changes);
-    before = Object.fromEntries(Object.keys(changes).map(name => [name, /** @type {any} */ (was)[name]]));
-    say(said, true);
-  } catch (error) {
-    console.error(`Tact: settings: ${error}`);
-    say(text("optionsFailed"), false);
-  }
-}
-
-/** @param {string} words @param {boolean} undoable */
-function say(words, undoable) {
-  element("said").textContent = words;
-  element("undo").hidden = !undoable;
-}
-
-async function undo() {
-  if (before) {
-    await settings.set(before).catch(error => console.error(`Tact: settings: ${error}`));
-    before = null;
-    say(text("optionsUndone"), false);
-    await show();
-  }
-}
-
-/** @param {Element} control @param {boolean} locked @param {Element} beside */
-function lock(control, locked, beside) {
-  /** @type {HTMLInputElement} */ (control).disabled = locked;
-  beside.querySelector(".imposed")?.remove();
-  if (locked) {
-    beside.append(make("span", "imposed", text("optionsImposed")));
-  }
-}
 
 /** @param {SettingsValues} current @param {Partial<SettingsValues>} imposed */
 function showDays(current, imposed) {
@@ -79,7 +31,7 @@ function showDays(current, imposed) {
     const days = boxes.filter(other => other.box.checked).map(other => Number(other.box.value)).sort();
     if (days.length === 0) {
       box.checked = true;
-      say(text("optionsOneDay"), false);
+      say(text("optionsOneDay"));
     } else {
       keep({workingDays: days});
     }
@@ -118,7 +70,7 @@ function showHolidays(options, current, imposed) {
   fill(regions, options?.regions ?? [], region, text("optionsWholeCountry"));
   element("region-row").hidden = !options || options.regions.length === 0;
   const locked = "holidays" in imposed;
-  lock(countries, locked, /** @type {HTMLElement} */ (countries.parentElement));
+  lock(countries, locked);
   regions.disabled = locked;
 }
 
@@ -179,12 +131,12 @@ function showRules(options, current, imposed) {
 
 /** Asks the host what there is to be set, and shows all of it. */
 async function show() {
-  const {own, imposed} = await read();
-  const current = await settings.current();
+  const [own, imposed, current] = await Promise.all([settings.own(), settings.imposed(), settings.current()]);
   showDays(current, imposed);
   element("numbers").replaceChildren(.../** @type {NumberName[]} */ (Object.keys(BOUNDS)).map(name =>
     numberRow(name, {...current, ...own, ...imposed}, name in imposed)));
   showHolidays(null, current, imposed);
+  await showOwn(current, imposed);
   const {options, fault} = await browser.runtime.sendMessage({
     type: "options-wanted",
     country: placeOf(current.holidays).country || null,
@@ -195,8 +147,18 @@ async function show() {
   element("rules-fault").textContent = fault ? `${faultText(fault, text)} ${faultRemedy(fault, text)}` : "";
 }
 
+/** The list of contents: each section by its title. */
+function showContents() {
+  element("contents").replaceChildren(...[...document.querySelectorAll("main > section")].map(section => {
+    const link = make("a", "", section.querySelector("h2")?.textContent ?? "");
+    link.href = `#${section.id}`;
+    return make("li", "", link);
+  }));
+}
+
 fillTexts(document);
 document.title = text("optionsTitle");
+showContents();
 element("country").addEventListener("change", async event => {
   await keep({holidays: /** @type {HTMLSelectElement} */ (event.target).value || null});
   await show();
@@ -206,9 +168,20 @@ element("region").addEventListener("change", event => {
   keep({holidays: value || /** @type {HTMLSelectElement} */ (element("country")).value});
 });
 element("reset").addEventListener("click", async () => {
-  const {own} = await read();
-  await keep(Object.fromEntries(Object.keys(own).map(name => [name, undefined])), text("optionsReset_done"));
-  await show();
+  const own = await settings.own();
+  const defaults = Object.fromEntries(Object.keys(own).map(name => [name, undefined]));
+  if ("language" in own) {
+    await keepAndReload(defaults);
+  } else {
+    await keep(defaults, text("optionsReset_done"));
+    await show();
+  }
 });
 element("undo").addEventListener("click", undo);
-await show();
+element("space").addEventListener("click", () => browser.runtime.sendMessage({type: "space-wanted"}));
+element("welcome").addEventListener("click", () => browser.runtime.sendMessage({type: "welcome-wanted"}));
+startOwn();
+startData(showMuted);
+whenTakenBack(show);
+recall();
+await Promise.all([show(), showMuted()]);
