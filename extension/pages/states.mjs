@@ -66,6 +66,18 @@ const listing = all => ({
   "follow-up-stated": {noted: {text: "", undo: null}, kept: false},
 });
 
+/** @param {(words: {en: string, de: string}) => string} say */
+const mutedOf = say => [
+  {
+    person: '"Paul Lindqvist" <paul@lindqvist.example>', scope: "person", references: [], subject: null,
+    since: "2026-11-02T09:00:00Z",
+  },
+  {
+    person: "olga@petrova.example", scope: "thread", references: ["o1@vogt-photo.example"],
+    subject: say({en: "An exhibition in Leipzig", de: "Eine Ausstellung in Leipzig"}), since: "2026-09-14T15:30:00Z",
+  },
+];
+
 /** Of the tab that a popup belongs to. */
 const ownTab = () => ({"tabs.query": [{id: 7, windowId: 1}]});
 
@@ -194,10 +206,12 @@ export const PAGES = [
     states: [
       {
         name: "due",
-        answers: ({reply}) => ({"counter-asked": {counter: reply("message-displayed"), fault: null}}),
+        answers: ({reply}) => ({
+          "counter-asked": {counter: reply("message-displayed"), fault: null, write: "anna2@photo.example"},
+        }),
       },
-      {name: "nothing-counted", answers: () => ({"counter-asked": {counter: null, fault: null}})},
-      {name: "no-host", answers: () => ({"counter-asked": {counter: null, fault: MISSING}})},
+      {name: "nothing-counted", answers: () => ({"counter-asked": {counter: null, fault: null, write: null}})},
+      {name: "no-host", answers: () => ({"counter-asked": {counter: null, fault: MISSING, write: null}})},
     ],
   },
   {
@@ -262,19 +276,35 @@ export const PAGES = [
     kind: "tab",
     width: 1000,
     height: 760,
+    calls: () => ({
+      "accounts.list": [
+        {id: "account1", name: "Lena Vogt", type: "imap", identities: [{email: "lena@vogt-photo.example"}]},
+        {id: "account2", name: "lena.private@post.example", type: "imap",
+          identities: [{email: "lena.private@post.example"}]},
+        {id: "account3", name: "Local Folders", type: "local", identities: []},
+      ],
+      "permissions.contains": true,
+    }),
     states: [
       {
         name: "new",
-        answers: ({reply}) => ({"options-wanted": {options: reply("options-asked"), fault: null}}),
+        answers: ({reply}) => ({
+          "options-wanted": {options: reply("options-asked"), fault: null},
+          "muted-wanted": {answer: {muted: []}, fault: null},
+        }),
       },
       {
         name: "set-and-imposed",
-        answers: ({reply}) => ({"options-wanted": {options: reply("options-asked"), fault: null}}),
+        answers: ({reply, say}) => ({
+          "options-wanted": {options: reply("options-asked"), fault: null},
+          "muted-wanted": {answer: {muted: mutedOf(say)}, fault: null},
+        }),
         stored: {
           local: {
-            settings: {holidays: "DE-BY", workingDays: [1, 2, 3, 4], daysToSecondTry: 10, rulesOff: ["pressure"]},
+            settings: {holidays: "DE-BY", workingDays: [1, 2, 3, 4], daysToSecondTry: 10, rulesOff: ["pressure"],
+              tags: true, reminderTime: null, accountsOff: ["account2"]},
           },
-          managed: {budget: 3, daysToLaterTry: 14},
+          managed: {budget: 3, daysToLaterTry: 14, line: false},
         },
         steps: async page => {
           await page.locator("#daysToSecondTry").fill("99");
@@ -282,8 +312,42 @@ export const PAGES = [
         },
       },
       {
+        name: "data",
+        answers: ({reply, say}) => ({
+          "options-wanted": {options: reply("options-asked"), fault: null},
+          "muted-wanted": {answer: {muted: []}, fault: null},
+          "export-wanted": {
+            answer: {records: [{kind: "tact-export", version: 1}, {kind: "me"}], next: null}, fault: null,
+          },
+          "records-chosen": {answer: {recorded: 1200, known: 34, unreadable: 1}, fault: null},
+          "person-forgotten": {
+            answer: {
+              mails: 12, statements: 2, text: say({
+                en: "Everything about Anna Berg is gone: 12 mails and 2 things you had said.",
+                de: "Alles über Anna Berg ist gelöscht: 12 Mails und 2 Ihrer Angaben.",
+              }),
+            },
+            fault: null,
+          },
+        }),
+        steps: async page => {
+          await page.locator("#export").click();
+          await page.locator("#file").setInputFiles({
+            name: "tact.json", mimeType: "application/json",
+            buffer: Buffer.from('{"records":[{"kind":"tact-export","version":1},{"kind":"me"}]}'),
+          });
+          await page.locator("#person").fill("Anna Berg <anna.berg@verlag.example>");
+          await page.locator("#forget button").click();
+          await page.locator("#forget-sure .danger").click();
+          await page.locator("#erase").click();
+        },
+      },
+      {
         name: "no-host",
-        answers: () => ({"options-wanted": {options: null, fault: MISSING}}),
+        answers: () => ({
+          "options-wanted": {options: null, fault: MISSING},
+          "muted-wanted": {answer: null, fault: MISSING},
+        }),
       },
     ],
   },

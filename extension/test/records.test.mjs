@@ -63,6 +63,7 @@ test("unmuting takes the word back, and undoing that says it again", async () =>
     since: "2026-11-01T08:00:00Z"};
   await records.mute(muted, false);
   await records.mute(muted, true);
-  assert.deepEqual(said.map(({claim}) => claim), [{kind: "taken-back", what: "muted"}, {kind: "muted", scope: "thread"}]);
+  assert.deepEqual(said.map(({claim}) => claim),
+    [{kind: "taken-back", what: "muted"}, {kind: "muted", scope: "thread"}]);
   assert.deepEqual(said[0].references, ["a@b"]);
 });

@@ -14,7 +14,7 @@ const [head, body] = fault
   : [counter?.text ?? "", counter?.title ?? text("messageEmpty")];
 element("text").textContent = head;
 element("title").textContent = body;
-element("write").hidden = write === null;
+element("write").hidden = !write;
 element("write").addEventListener("click", () => leave({type: "follow-up-begun", messageId: write}));
 element("list").addEventListener("click", () => leave({type: "space-wanted"}));
 
