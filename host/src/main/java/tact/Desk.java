@@ -172,6 +172,15 @@ public final class Desk {
         if (event instanceof Event.RecordsImported imported) {
             return custodian().record(imported.records());
         }
+        if (event instanceof Event.FollowUpsAsked asked) {
+            return new Reply.FollowUps(followUps().list(asked));
+        }
+        if (event instanceof Event.InsightsAsked) {
+            return new Reply.Learned(followUps().insights());
+        }
+        if (event instanceof Event.MarksAsked asked) {
+            return followUps().marks(asked);
+        }
         throw new IllegalStateException("no reply to " + event.getClass());
     }
 
@@ -365,6 +374,10 @@ public final class Desk {
 
     private Custodian custodian() {
         return new Custodian(ledger(), emptyingLog, clock, texts);
+    }
+
+    private FollowUps followUps() {
+        return new FollowUps(ledger(), tracker, texts, clock.instant(), zone);
     }
 
     private Ledger ledger() {

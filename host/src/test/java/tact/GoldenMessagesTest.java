@@ -3,6 +3,9 @@ package tact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tact.Post.ANNA;
 import static tact.Post.LENA;
+import static tact.Post.answer;
+import static tact.Post.CARLA;
+import static tact.Post.BORIS;
 import static tact.Post.ZONE;
 import static tact.Post.at;
 import static tact.Post.attempt;
@@ -28,6 +31,7 @@ import tact.event.Event;
 import tact.event.Event.Search;
 import tact.event.SearchKind;
 import tact.mail.Address;
+import tact.mail.Meaning;
 import tact.protocol.Codec;
 import tact.protocol.ProtocolException;
 import tact.protocol.Request;
@@ -135,6 +139,7 @@ class GoldenMessagesTest {
             case "draft-changed", "message-displayed" -> 2;
             case "send-requested", "stated", "call-asked", "muted-asked", "forget-asked", "erase-asked" -> 3;
             case "export-asked" -> 1;
+            case "follow-ups-asked", "marks-asked", "insights-asked" -> 2;
             default -> 0;
         };
         ledger.recordMails(tries.subList(0, known), at("2026-11-23T08:00"));
@@ -144,9 +149,27 @@ class GoldenMessagesTest {
             ledger.recordCards(List.of(new Card("card-1", List.of(ANNA, new Address("", "anna@berg.example")))));
             ledger.recordHistoryRead(List.of(new Search(SearchKind.ADDRESS, ANNA.spec(), at("2025-11-23T08:00"))), at("2026-11-23T08:00"));
         }
+        if (Set.of("follow-ups-asked", "marks-asked", "insights-asked").contains(request.at("/event/type").asString())) {
+            seedOthers(ledger);
+        }
         if (request.at("/event/type").asString().equals("mails-listed")) {
             ledger.recordMails(tries.subList(1, 2), at("2026-11-23T08:00"));
         }
+    }
+
+    /** Threads of other groups: with Boris, with Carla, with Dora. */
+    private static void seedOthers(Ledger ledger) {
+        Address dora = Address.parse("Dora Lind <dora@galerie.example>");
+        ledger.recordMails(
+                mails(
+                        attempt("bridges@example.org", "2026-11-18T10:00").to(BORIS).subject("A studio for the bridges"),
+                        attempt("jury@example.org", "2026-10-20T09:00").to(CARLA).subject("Jury of the spring prize"),
+                        answer("jury-yes@verlag.example", "2026-10-21T09:00").from(CARLA).on("jury@example.org")
+                                .meaning(Meaning.Kind.YES, "2026-11-25"),
+                        attempt("show@example.org", "2026-11-01T09:00").to(dora).subject("A show in March"),
+                        answer("show-later@galerie.example", "2026-11-03T09:00").from(dora).on("show@example.org")
+                                .meaning(Meaning.Kind.NOT_NOW, "2027-01-11")),
+                at("2026-11-23T08:00"));
     }
 
     private byte[] run(Ledger ledger, Clock clock, JsonNode request, String language) throws IOException {

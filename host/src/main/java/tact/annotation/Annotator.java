@@ -251,6 +251,11 @@ public final class Annotator {
     }
 
     private Action action(tact.advice.Choice choice) {
+        return action(texts, choice);
+    }
+
+    /** Something to say with one click, in words. */
+    static Action action(Texts texts, tact.advice.Choice choice) {
         return new Action(
                 texts.say(choice.label()),
                 choice.claim(),

@@ -27,6 +27,13 @@ final class Bounds {
         }
     }
 
+    /** @throws IllegalArgumentException below the bound */
+    static void atLeast(int count, int least, String field) {
+        if (count < least) {
+            throw new IllegalArgumentException(field + ": " + count + " is less than " + least);
+        }
+    }
+
     /** Without the nulls that unreadable addresses become. */
     static List<Address> readable(List<Address> addresses) {
         return addresses.stream().filter(Objects::nonNull).toList();

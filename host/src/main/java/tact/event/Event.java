@@ -217,6 +217,53 @@ public sealed interface Event {
     }
 
     /**
+     * Which threads are waiting for what?
+     *
+     * @param group only this one; null for all, in their order
+     * @param text  words that the person, their address or the subject contain; empty for any
+     * @param from  how many rows to leave out, from 0
+     * @param limit how many rows to give, from 0 (only the counts) to {@link #MAX_ROWS}
+     */
+    record FollowUpsAsked(FollowUpGroup group, String text, FollowUpSort sort, int from, int limit) implements Event {
+
+        /** The most rows in one answer. */
+        public static final int MAX_ROWS = 100;
+
+        /** The most characters of words to look for. */
+        public static final int MAX_TEXT = 200;
+
+        public FollowUpsAsked {
+            Objects.requireNonNull(text);
+            Objects.requireNonNull(sort);
+            Bounds.atMost(text.length(), MAX_TEXT, "text");
+            Bounds.atLeast(from, 0, "from");
+            Bounds.atLeast(limit, 0, "limit");
+            Bounds.atMost(limit, MAX_ROWS, "limit");
+        }
+    }
+
+    /** Which tries were answered, and when? */
+    record InsightsAsked() implements Event {}
+
+    /**
+     * How is the newest try of each thread to be marked?
+     *
+     * @param from  how many marks to leave out, from 0
+     * @param limit how many marks to give, from 1 to {@link #MAX_MARKS}
+     */
+    record MarksAsked(int from, int limit) implements Event {
+
+        /** The most marks in one answer. */
+        public static final int MAX_MARKS = 2000;
+
+        public MarksAsked {
+            Bounds.atLeast(from, 0, "from");
+            Bounds.atLeast(limit, 1, "limit");
+            Bounds.atMost(limit, MAX_MARKS, "limit");
+        }
+    }
+
+    /**
      * A search in the user's mail.
      *
      * @param term  what to look for

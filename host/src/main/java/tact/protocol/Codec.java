@@ -6,6 +6,8 @@ import java.util.Map;
 import tact.event.Claim;
 import tact.event.ClaimKind;
 import tact.event.Event;
+import tact.event.FollowUpGroup;
+import tact.event.FollowUpSort;
 import tact.event.Outcome;
 import tact.event.Priority;
 import tact.event.SearchKind;
@@ -49,10 +51,14 @@ public final class Codec {
             Map.entry("forget-asked", Event.ForgetAsked.class),
             Map.entry("erase-asked", Event.EraseAsked.class),
             Map.entry("export-asked", Event.ExportAsked.class),
-            Map.entry("records-imported", Event.RecordsImported.class));
+            Map.entry("records-imported", Event.RecordsImported.class),
+            Map.entry("follow-ups-asked", Event.FollowUpsAsked.class),
+            Map.entry("insights-asked", Event.InsightsAsked.class),
+            Map.entry("marks-asked", Event.MarksAsked.class));
 
     private static final List<Class<?>> NAMED_BY_ID = List.of(
-            Outcome.class, SearchKind.class, Priority.class, ClaimKind.class, Claim.Scope.class, Meaning.Kind.class);
+            Outcome.class, SearchKind.class, Priority.class, ClaimKind.class, Claim.Scope.class, Meaning.Kind.class,
+            FollowUpGroup.class, FollowUpSort.class);
 
     private final JsonMapper mapper;
 

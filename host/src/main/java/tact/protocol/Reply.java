@@ -6,10 +6,13 @@ import java.util.Objects;
 import tact.annotation.Annotation;
 import tact.annotation.CallAnswer;
 import tact.annotation.Counter;
+import tact.annotation.FollowUpList;
+import tact.annotation.Insights;
+import tact.annotation.RuleOption;
+import tact.annotation.TryMark;
 import tact.event.Claim;
 import tact.event.Event.Search;
 import tact.event.LedgerRecord;
-import tact.annotation.RuleOption;
 import tact.mail.Address;
 import tact.mail.MessageId;
 import tact.settings.PublicHolidays;
@@ -146,6 +149,57 @@ public sealed interface Reply {
         @Override
         public String key() {
             return "options";
+        }
+    }
+
+    /** The follow-ups asked for. */
+    record FollowUps(FollowUpList followUps) implements Reply {
+        public FollowUps {
+            Objects.requireNonNull(followUps);
+        }
+
+        @Override
+        public String key() {
+            return "follow-ups";
+        }
+
+        @Override
+        public Object body() {
+            return followUps;
+        }
+    }
+
+    /** What became of the tries so far. */
+    record Learned(Insights insights) implements Reply {
+        public Learned {
+            Objects.requireNonNull(insights);
+        }
+
+        @Override
+        public String key() {
+            return "insights";
+        }
+
+        @Override
+        public Object body() {
+            return insights;
+        }
+    }
+
+    /**
+     * How the newest tries are to be marked.
+     *
+     * @param next   from where to ask for more; null at the end
+     * @param behind how many threads are still to be worked out
+     */
+    record Marks(List<TryMark> marks, Integer next, int behind) implements Reply {
+        public Marks {
+            marks = List.copyOf(marks);
+        }
+
+        @Override
+        public String key() {
+            return "marks";
         }
     }
 

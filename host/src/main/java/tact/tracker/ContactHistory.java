@@ -20,10 +20,12 @@ import tact.mail.Meaning;
  * @param streaks     all streaks on the thread, oldest first; empty for a new thread, at most the last one is open
  * @param toPerson    my unanswered attempts on all threads
  * @param established whether they are an established correspondent: their person streak does not count for warnings
+ * @param latest      whether it is on this thread that mail was exchanged with them last
  * @param course      what came between besides attempts
  */
 public record ContactHistory(
-        Address person, List<String> alsoAt, List<EndedStreak> streaks, Streak toPerson, boolean established, Course course) {
+        Address person, List<String> alsoAt, List<EndedStreak> streaks, Streak toPerson, boolean established, boolean latest,
+        Course course) {
 
     public ContactHistory {
         Objects.requireNonNull(person);
@@ -130,6 +132,6 @@ public record ContactHistory(
     }
 
     ContactHistory withCourse(Course other) {
-        return new ContactHistory(person, alsoAt, streaks, toPerson, established, other);
+        return new ContactHistory(person, alsoAt, streaks, toPerson, established, latest, other);
     }
 }

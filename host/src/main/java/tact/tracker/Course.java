@@ -20,7 +20,7 @@ import tact.mail.Mail;
  * @param origin           where the contact came from; null until the user said
  * @param likelyIntroducer who seems to have introduced them; null if nobody
  * @param urgent           a deadline the user named; null if none
- * @param snoozedUntil     nothing is due before; null if not snoozed
+ * @param snoozedUntil     nothing is due before this day, which may be past; null if never snoozed
  * @param isMuted          whether Tact is to say nothing about this person, or about this thread
  * @param letGoAt          when the user let go, if nothing came since; null if not
  */

@@ -53,7 +53,7 @@ final class Courses {
                 claims.last(person, Claim.Introduced.class).orElse(null),
                 likelyIntroducer(person, thread, answer).orElse(null),
                 claims.last(person, Claim.Urgent.class).filter(urgent -> !urgent.deadline().isBefore(today())).orElse(null),
-                claims.last(person, Claim.Snoozed.class).map(Claim.Snoozed::until).filter(day -> day.isAfter(today())).orElse(null),
+                claims.last(person, Claim.Snoozed.class).map(Claim.Snoozed::until).orElse(null),
                 isMuted(person, thread),
                 letGoAt(person, thread, answer, established));
     }
@@ -91,7 +91,7 @@ final class Courses {
         Meaning.Kind meaning = streaks.meaningOf(newest, person);
         Instant at = newest.date();
         boolean isRefusal = meaning == Meaning.Kind.NO || meaning == Meaning.Kind.NOT_NOW;
-        if (isRefusal && streaks.endings(person).stream().anyMatch(ending -> ending.isAfter(at))) {
+        if (isRefusal && streaks.endings(person).stream().anyMatch(ending -> ending.at().isAfter(at))) {
             return null;
         }
         return new Answer(
@@ -155,7 +155,8 @@ final class Courses {
                 .filter(mail -> !onThreadOnly || threads.of(mail.id()) == thread)
                 .filter(mail -> streaks.asks(mail, person) || dossier.isAnswer(mail) && persons.of(mail.from()).equals(person))
                 .map(Mail::date);
-        Stream<Instant> others = Stream.concat(Stream.ofNullable(answer).map(Answer::at), streaks.endings(person).stream());
+        Stream<Instant> others = Stream.concat(
+                Stream.ofNullable(answer).map(Answer::at), streaks.endings(person).stream().map(EndedStreak.Ending::at));
         Instant newest = Stream.concat(exchanged, others).max(Comparator.naturalOrder()).orElse(Instant.MIN);
         return claims.of(person, Claim.Decided.class)
                 .filter(statement -> ((Claim.Decided) statement.claim()).outcome() == Outcome.LET_GO)

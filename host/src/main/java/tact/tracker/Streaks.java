@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -106,54 +107,51 @@ final class Streaks {
         List<Attempt> open = new ArrayList<>();
         Endings endings = new Endings(endings(person));
         for (Mail mail : thread.mails()) {
-            if (endings.passTo(mail.date())) {
-                end(open, streaks);
-            }
+            end(open, endings.passTo(mail.date()), streaks);
             boolean isAttempt = isAttempt(mail, person);
             if (isAttempt) {
                 add(open, mail);
             }
             if (isAttempt ? answeredBefore.contains(mail.id()) : dossier.isAnswer(mail)) {
-                end(open, streaks);
+                end(open, new EndedStreak.Ending(mail.date(), EndedStreak.Kind.MAIL), streaks);
             }
         }
-        if (endings.isOneLeft()) {
-            end(open, streaks);
-        }
+        end(open, endings.passTo(Instant.MAX), streaks);
         if (!open.isEmpty()) {
-            streaks.add(new EndedStreak(new Streak(open), false));
+            streaks.add(new EndedStreak(new Streak(open), null));
         }
         return streaks;
     }
 
-    private static void end(List<Attempt> open, List<EndedStreak> streaks) {
-        if (!open.isEmpty()) {
-            streaks.add(new EndedStreak(new Streak(open), true));
+    /** @param ending null if nothing ends it */
+    private static void end(List<Attempt> open, EndedStreak.Ending ending, List<EndedStreak> streaks) {
+        if (ending != null && !open.isEmpty()) {
+            streaks.add(new EndedStreak(new Streak(open), ending));
             open.clear();
         }
     }
 
-    /** Goes through moments that end a streak, in order, beside mails in theirs. */
+    /** Goes through what ends a streak, in order, beside mails in theirs. */
     private static final class Endings {
 
-        private final List<Instant> moments;
+        private final List<EndedStreak.Ending> all;
         private int passed;
 
-        Endings(List<Instant> moments) {
-            this.moments = moments;
+        Endings(List<EndedStreak.Ending> all) {
+            this.all = all;
         }
 
-        /** Whether one comes after those passed so far, and not after this. */
-        boolean passTo(Instant at) {
+        /** The first one that comes after those passed so far, and not after this moment; null if there is none. */
+        EndedStreak.Ending passTo(Instant at) {
             int before = passed;
-            while (isOneLeft() && !moments.get(passed).isAfter(at)) {
+            while (isOneLeft() && !all.get(passed).at().isAfter(at)) {
                 passed++;
             }
-            return passed > before;
+            return passed > before ? all.get(before) : null;
         }
 
         boolean isOneLeft() {
-            return passed < moments.size();
+            return passed < all.size();
         }
     }
 
@@ -166,7 +164,7 @@ final class Streaks {
         List<Attempt> attempts = new ArrayList<>();
         Endings endings = new Endings(endings(person));
         for (Mail mail : exchangedWith(person)) {
-            if (endings.passTo(mail.date())) {
+            if (endings.passTo(mail.date()) != null) {
                 attempts.clear();
             }
             boolean isAttempt = isAttempt(mail, person);
@@ -195,6 +193,15 @@ final class Streaks {
                     .forEach(mail -> mails.put(mail.id(), mail));
             return mails.values().stream().sorted(Threads.BY_DATE).toList();
         });
+    }
+
+    /** The newest of my mails to a person and of theirs. */
+    Optional<Mail> newestBetween(String person) {
+        return Stream.of(asking, answersBy)
+                .map(mails -> mails.getOrDefault(person, List.of()))
+                .filter(mails -> !mails.isEmpty())
+                .map(mails -> mails.get(mails.size() - 1))
+                .max(Threads.BY_DATE);
     }
 
     /** Whether a person was asked on the thread of a mail before it, but not before a moment. */
@@ -271,13 +278,14 @@ final class Streaks {
         }
     }
 
-    /** Moments that end a person's streak although no mail does: meetings, answers given elsewhere; in order. */
-    List<Instant> endings(String person) {
+    /** What ends a person's streak although no mail does: meetings, answers given elsewhere; in order. */
+    List<EndedStreak.Ending> endings(String person) {
         return Stream.concat(
-                        meetingsWith(person).held().stream(),
-                        claims.of(person, Claim.AnsweredElsewhere.class).map(Statement::at))
-                .filter(at -> !at.isAfter(now))
-                .sorted()
+                        meetingsWith(person).held().stream().map(at -> new EndedStreak.Ending(at, EndedStreak.Kind.MEETING)),
+                        claims.of(person, Claim.AnsweredElsewhere.class)
+                                .map(said -> new EndedStreak.Ending(said.at(), EndedStreak.Kind.ELSEWHERE)))
+                .filter(ending -> !ending.at().isAfter(now))
+                .sorted(Comparator.comparing(EndedStreak.Ending::at))
                 .toList();
     }
 

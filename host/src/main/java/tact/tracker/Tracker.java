@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +56,28 @@ public final class Tracker {
         Reading reading = new Reading(dossier, now, zone);
         MailThread thread = reading.threads.of(mail);
         return thread == null ? List.of() : reading.histories(reading.asked(thread), thread);
+    }
+
+    /**
+     * How it stands on the thread of a mail as a whole.
+     *
+     * @param dossier all facts about the thread of the mail and the people asked on it
+     * @return empty if nothing was asked on it, or nothing that was heard
+     */
+    public Optional<FollowUp> followUp(MessageId mail, Dossier dossier, Instant now, ZoneId zone) {
+        Reading reading = new Reading(dossier, now, zone);
+        MailThread thread = reading.threads.of(mail);
+        return thread == null ? Optional.empty() : reading.followUp(thread, zone);
+    }
+
+    /** The follow-ups of all threads of a dossier, the thread with the newest mail first. */
+    public List<FollowUp> followUps(Dossier dossier, Instant now, ZoneId zone) {
+        Reading reading = new Reading(dossier, now, zone);
+        return reading.threads.all().stream()
+                .sorted(NEWEST_FIRST)
+                .map(thread -> reading.followUp(thread, zone))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** All threads of a dossier with all people asked on each, the thread with the newest mail first. */
@@ -125,6 +148,10 @@ public final class Tracker {
             this.courses = new Courses(dossier, persons, threads, streaks, claims, now, zone);
         }
 
+        private Optional<FollowUp> followUp(MailThread thread, ZoneId zone) {
+            return FollowUp.of(new ThreadHistory(thread, histories(asked(thread), thread)), dossier, policy, now, zone);
+        }
+
         private List<Address> asked(MailThread thread) {
             return thread.mails().stream()
                     .filter(mail -> dossier.isMe(mail.from()))
@@ -152,6 +179,7 @@ public final class Tracker {
                     thread == null ? List.of() : streaks.streaksOn(thread, key),
                     streaks.toPerson(key),
                     streaks.answersSince(key, now.minus(policy.establishedWithin())) >= policy.establishedMails(),
+                    thread != null && streaks.newestBetween(key).filter(mail -> threads.of(mail.id()) == thread).isPresent(),
                     Course.NONE);
             return history.withCourse(courses.with(key, thread, history.counting(), history.established()));
         }
