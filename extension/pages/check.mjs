@@ -43,6 +43,9 @@ const PATIENCE_MS = 8_000;
 /** Nothing asked for so long: the page is ready, in milliseconds. */
 const STILL_MS = 40;
 
+/** No picture is higher than this, in CSS pixels. */
+const MOST_PX = 4_000;
+
 /** How many presses of Tab date fields take beyond one each. */
 const STOPS_OF_DATES = 12;
 
@@ -56,6 +59,12 @@ let engine;
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
 
+/** Pages that nobody visits: making one costs more than all that is looked at in it. @type {Page[]} */
+const free = [];
+
+/** The last visit to each page. @type {WeakMap<Page, Visit>} */
+const visits = new WeakMap();
+
 /** A page in one state, as a person in one language has it. */
 class Visit {
   /** What the page was given, for telling data from texts. @type {string[]} */
@@ -64,12 +73,20 @@ class Visit {
   faults = [];
   #asking = 0;
   #lastAsked = 0;
+  #look;
+  #set;
   /** @type {Page} */
   page;
 
-  /** @param {Page} page */
-  constructor(page) {
+  /**
+   * @param {Page} page
+   * @param {Look} look
+   * @param {{answers: Record<string, unknown>, calls: Record<string, unknown>}} set
+   */
+  constructor(page, look, set) {
     this.page = page;
+    this.#look = look;
+    this.#set = set;
   }
 
   /**
@@ -78,56 +95,48 @@ class Visit {
    * @param {Language} language
    */
   static async begin(look, state, language) {
-    const context = await engine.newContext({
-      viewport: {width: look.width, height: look.height},
-      locale: language === "de" ? "de-DE" : "en-GB",
-      timezoneId: "Europe/Berlin",
-      colorScheme: "light",
-      reducedMotion: language === "pseudo" ? "reduce" : "no-preference",
-    });
-    const page = await context.newPage();
-    const visit = new Visit(page);
-    page.setDefaultTimeout(PATIENCE_MS);
-    page.on("pageerror", error => visit.faults.push(`an error: ${error.message}`));
-    page.on("console", message => {
-      if (message.type() === "error") {
-        visit.faults.push(`in the console: ${message.text()}`);
-      }
-    });
+    const page = free.pop() ?? await newPage();
     const what = given(language);
-    const answers = state.answers?.(what) ?? {};
-    const calls = {...look.calls?.(what), ...state.calls?.(what)};
-    await page.exposeFunction("tactRefused", (/** @type {string} */ name) => {
-      visit.faults.push(`${name} was not set up`);
+    const visit = new Visit(page, look, {
+      answers: state.answers?.(what) ?? {},
+      calls: {...look.calls?.(what), ...state.calls?.(what)},
     });
-    await page.exposeFunction("tactAsked", (/** @type {string} */ name, /** @type {any[]} */ args) =>
-      visit.#answer(name, args, {answers, calls}));
-    const root = site.root(language);
+    visits.set(page, visit);
     visit.#give(state.stored);
-    await page.addInitScript(fakeBrowser, {
+    const root = site.visit(language, address => `(${fakeBrowser})(${JSON.stringify({
       language: codeOf(language),
       catalogue: catalogueOf(language),
-      root,
+      root: address,
       isPseudo: language === "pseudo",
-      stored: structuredClone(state.stored ?? {}),
+      stored: state.stored ?? {},
       manifest,
       now: NOW.getTime(),
+    })});\n(${installLooks})();`);
+    await page.setViewportSize({width: look.width, height: look.height});
+    await page.emulateMedia({
+      colorScheme: "light", reducedMotion: language === "pseudo" ? "reduce" : "no-preference",
     });
     await page.goto(`${root}${look.path}${state.query ? `?${state.query}` : ""}`);
-    await page.evaluate(installLooks);
-    await page.addScriptTag({url: root + AXE});
+    await page.addScriptTag({url: AXE});
     await visit.still();
     await state.steps?.(page);
     await visit.still();
     return visit;
   }
 
+  /** Something has gone wrong in the page. @param {string} what */
+  fault(what) {
+    this.faults.push(what);
+  }
+
   /**
+   * What the page is answered.
+   *
    * @param {string} name
    * @param {any[]} args
-   * @param {{answers: Record<string, unknown>, calls: Record<string, unknown>}} set
    */
-  async #answer(name, args, {answers, calls}) {
+  async answer(name, args) {
+    const {answers, calls} = this.#set;
     this.#asking++;
     try {
       const [table, key] = name === "runtime.sendMessage" ? [answers, args[0]?.type] : [calls, name];
@@ -166,6 +175,16 @@ class Visit {
     } while (this.#asking > 0 || Date.now() - this.#lastAsked < STILL_MS);
   }
 
+  /** Makes the window as high as what is in it, so that a picture shows all, and what stands at its foot once. */
+  async unfold() {
+    const {width, height} = /** @type {{width: number, height: number}} */ (this.page.viewportSize());
+    const least = this.#look.kind === "popup" ? 1 : height;
+    await this.page.setViewportSize({width, height: least});
+    const wanted = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    await this.page.setViewportSize({width, height: Math.min(Math.max(wanted, least), MOST_PX)});
+    await this.still();
+  }
+
   /** @param {string} name @param {...unknown} args @returns {Promise<any>} */
   look(name, ...args) {
     return this.page.evaluate(({looked, with: given}) =>
@@ -190,9 +209,27 @@ class Visit {
     return this.look("focusFaults");
   }
 
+  /** Leaves the page to the next. */
   end() {
-    return this.page.context().close();
+    free.push(this.page);
   }
+}
+
+/** @returns {Promise<Page>} for one visit after the other */
+async function newPage() {
+  const page = await engine.newPage({timezoneId: "Europe/Berlin"});
+  page.setDefaultTimeout(PATIENCE_MS);
+  const visit = () => /** @type {Visit} */ (visits.get(page));
+  page.on("pageerror", error => visit().fault(`an error: ${error.message}`));
+  page.on("console", message => {
+    if (message.type() === "error") {
+      visit().fault(`in the console: ${message.text()}`);
+    }
+  });
+  await page.exposeFunction("tactRefused", (/** @type {string} */ name) => visit().fault(`${name} was not set up`));
+  await page.exposeFunction("tactAsked", (/** @type {string} */ name, /** @type {any[]} */ args) =>
+    visit().answer(name, args));
+  return page;
 }
 
 /** @param {Record<string, string[]>} found by what was looked at */
@@ -226,10 +263,11 @@ describe("Tact's own pages", {concurrency: AT_ONCE}, () => {
         mkdirSync(`${PICTURES}${page}`, {recursive: true});
         for (const language of /** @type {const} */ (["en", "de"])) {
           const visit = await Visit.begin(look, state, language);
+          await visit.unfold();
           for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
             await visit.page.emulateMedia({colorScheme});
             await visit.page.screenshot({
-              path: `${PICTURES}${page}/${state.name}-${language}-${colorScheme}.png`, fullPage: true,
+              path: `${PICTURES}${page}/${state.name}-${language}-${colorScheme}.png`,
             });
             found[`${language}, ${colorScheme}`] = await visit.violations();
           }
@@ -238,7 +276,7 @@ describe("Tact's own pages", {concurrency: AT_ONCE}, () => {
             found["by keyboard"] = await visit.keyboard();
           }
           found[`${language}, what the page does`] = visit.faults;
-          await visit.end();
+          visit.end();
         }
         assertNothing(found);
       });
@@ -263,7 +301,7 @@ describe("Tact's own pages", {concurrency: AT_ONCE}, () => {
           found["in a narrow window"] = await visit.look("sideways");
         }
         found["what the page does"] = visit.faults;
-        await visit.end();
+        visit.end();
         assertNothing(found);
       });
     }

@@ -8,9 +8,14 @@ export function installLooks() {
   /** Rounding of layout, in CSS pixels. */
   const TOLERANCE_PX = 1;
 
-  const INTERACTIVE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], "
+  /** A line is higher than its letters: so much of it may be outside, in CSS pixels. */
+  const LEADING_PX = 4;
+
+  const WIDGET = "a[href], button, input:not([type=hidden]), select, textarea, summary, "
     + ["button", "checkbox", "link", "menuitem", "option", "radio", "switch", "tab"]
       .map(role => `[role=${role}]`).join();
+
+  const INTERACTIVE = `${WIDGET}, [tabindex]`;
 
   /** Of these, one part has the Tab key's focus and the arrow keys go to the others. */
   const COMPOSITE = "[role=grid], [role=listbox], [role=menu], [role=radiogroup], [role=tablist], [role=toolbar], "
@@ -69,10 +74,23 @@ export function installLooks() {
     if (/** @type {HTMLElement} */ (element).tabIndex >= 0) {
       return false;
     }
-    const group = element.closest(COMPOSITE);
-    return element.matches("[tabindex='-1']:not(a, button, input, select, textarea, summary, [role]), "
-      + "[tabindex='-1']:is([role=status], [role=alert])")
+    const group = element.parentElement?.closest(COMPOSITE);
+    return !element.matches(`${WIDGET}, [role=row], [role=gridcell]`)
       || Boolean(group && [...reached.keys()].some(one => group.contains(one)));
+  }
+
+  /** What has its place and its height whatever is in it, and so can be too small for it. @param {Element} element */
+  function boxOf(element) {
+    for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) {
+      const {position, overflowY} = getComputedStyle(one);
+      if (overflowY === "auto" || overflowY === "scroll") {
+        return null;
+      }
+      if (position === "absolute" || overflowY === "hidden" || overflowY === "clip") {
+        return one;
+      }
+    }
+    return null;
   }
 
   const looks = {
@@ -97,13 +115,19 @@ export function installLooks() {
             found.push(`${called(element)} is cut off below: ${scrollHeight} of ${clientHeight} px`);
           }
         }
-        const svg = element instanceof SVGElement ? element.ownerSVGElement : null;
+        const picture = element instanceof SVGElement ? element.ownerSVGElement : null;
+        const svg = picture && getComputedStyle(picture).overflowX !== "visible" ? picture : null;
         const edges = svg?.getBoundingClientRect() ?? {left: 0, right: wide};
-        if (!isWithinScroller(svg ?? element)) {
-          for (const one of texts) {
-            const range = document.createRange();
-            range.selectNodeContents(one);
-            const {left, right} = range.getBoundingClientRect();
+        const box = boxOf(element);
+        for (const one of texts) {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          const {left, right, top, bottom} = range.getBoundingClientRect();
+          const edge = box?.getBoundingClientRect();
+          if (box && edge && (top < edge.top - LEADING_PX || bottom > edge.bottom + LEADING_PX)) {
+            found.push(`${called(element)} stands out of ${called(box)}, above or below`);
+          }
+          if (!isWithinScroller(svg ?? element)) {
             if (left < edges.left - TOLERANCE_PX || right > edges.right + TOLERANCE_PX) {
               found.push(`${called(element)} stands out of the ${svg ? "picture" : "page"}`);
             }
@@ -175,7 +199,7 @@ export function installLooks() {
      * @returns {number} how much there is for it
      */
     watchFocus() {
-      // What is behind a modal dialog is out of reach, and shall be.
+      // Behind an open dialog nothing can be reached, nor should it.
       wanted = [...(document.querySelector("dialog:modal") ?? document.body).querySelectorAll(INTERACTIVE)]
         .filter(one => isSeen(one) && !one.matches(":disabled"));
       addEventListener("focusin", ({target}) => {
