@@ -4,7 +4,7 @@
  * pictures in target/pages. Words on the command line choose states whose path or name contains one of them.
  */
 import assert from "node:assert/strict";
-import {mkdirSync} from "node:fs";
+import {mkdirSync, rmSync} from "node:fs";
 import {after, before, describe, it} from "node:test";
 import {fileURLToPath} from "node:url";
 import {chromium} from "playwright-core";
@@ -240,6 +240,9 @@ function assertNothing(found) {
 }
 
 before(async () => {
+  if (chosen.length === 0) {
+    rmSync(PICTURES, {recursive: true, force: true});
+  }
   site = await openSite();
   // A profile of its own in a temporary folder, deleted at the end.
   engine = await chromium.launch({executablePath: CHROMIUM, args: FLAGS});
@@ -274,6 +277,9 @@ describe("Tact's own pages", {concurrency: AT_ONCE}, () => {
           found[`${language}, room for the texts`] = [...await visit.look("clipped"), ...await visit.look("sideways")];
           if (language === "en") {
             found["by keyboard"] = await visit.keyboard();
+            await visit.look("space");
+            await visit.still();
+            found["more space in the text"] = [...await visit.look("clipped"), ...await visit.look("sideways")];
           }
           found[`${language}, what the page does`] = visit.faults;
           visit.end();

@@ -137,6 +137,14 @@ export function installLooks() {
       return found;
     },
 
+    /** Gives the texts the room that WCAG 1.4.12 lets everybody ask for. */
+    space() {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; "
+        + "word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }");
+      document.adoptedStyleSheets = [sheet];
+    },
+
     /** Whether the page has to be scrolled sideways. */
     sideways() {
       const {scrollWidth, clientWidth} = document.documentElement;

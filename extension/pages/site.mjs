@@ -19,7 +19,7 @@ const TYPES = {
 /** What runs in a page before its own scripts; the policy lets it load what comes from here alone. */
 const FIRST = "tact-first.js";
 
-const PSEUDO = "_locales/en/messages.json";
+const CATALOGUE = /^_locales\/\w+\/messages\.json$/;
 
 /** Where axe-core is; the same for all, so that the browser compiles it once. */
 export const AXE = "/axe.js";
@@ -45,7 +45,7 @@ export async function openSite() {
     if (path === FIRST) {
       return visit.first;
     }
-    if (path === PSEUDO && visit.language === "pseudo") {
+    if (CATALOGUE.test(path) && visit.language === "pseudo") {
       return JSON.stringify(catalogueOf("pseudo"));
     }
     const file = await readFile(new URL(path, SOURCES));

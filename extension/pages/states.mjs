@@ -210,6 +210,13 @@ export const PAGES = [
           "counter-asked": {counter: reply("message-displayed"), fault: null, write: "anna2@photo.example"},
         }),
       },
+      {
+        name: "in-another-language",
+        answers: ({reply}) => ({
+          "counter-asked": {counter: reply("message-displayed"), fault: null, write: "anna2@photo.example"},
+        }),
+        stored: {local: {settings: {language: "de"}}},
+      },
       {name: "nothing-counted", answers: () => ({"counter-asked": {counter: null, fault: null, write: null}})},
       {name: "no-host", answers: () => ({"counter-asked": {counter: null, fault: MISSING, write: null}})},
     ],
