@@ -55,7 +55,7 @@ public sealed interface LedgerRecord {
      */
     record Me(String identity) implements LedgerRecord {
         public Me {
-            Objects.requireNonNull(identity);
+            requireIdentity(identity);
         }
     }
 
@@ -68,6 +68,7 @@ public sealed interface LedgerRecord {
         public AddressCard {
             Objects.requireNonNull(id);
             identities = List.copyOf(identities);
+            identities.forEach(LedgerRecord::requireIdentity);
             Bounds.atMost(identities.size(), Card.MAX_ADDRESSES, "identities");
         }
     }
@@ -84,6 +85,12 @@ public sealed interface LedgerRecord {
             Objects.requireNonNull(where);
             Objects.requireNonNull(term);
             Bounds.moment(until, "until");
+        }
+    }
+
+    private static void requireIdentity(String identity) {
+        if (identity.isBlank() || !new Address("", identity).isOneLine()) {
+            throw new IllegalArgumentException("no address");
         }
     }
 }

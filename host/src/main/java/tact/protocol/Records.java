@@ -1,5 +1,6 @@
 package tact.protocol;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class Records {
                         .addDeserializer(Address.class, new OfText<>(Records::address))
                         .addSerializer(Sketch.class, new ToText<>(sketch -> Base64.getEncoder().encodeToString(sketch.toBytes())))
                         .addDeserializer(Sketch.class, new OfText<>(text -> Sketch.fromBytes(Base64.getDecoder().decode(text))))
+                        .addDeserializer(Instant.class, new OfText<>(Instant::parse))
                         .addDeserializer(LocalDate.class, new OfText<>(Records::day)));
         KINDS.forEach((kind, type) -> builder.registerSubtypes(new NamedType(type, kind)));
         return builder.build();

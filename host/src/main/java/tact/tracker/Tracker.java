@@ -2,7 +2,9 @@ package tact.tracker;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tact.event.Claim;
 import tact.event.Draft;
@@ -115,16 +116,25 @@ public final class Tracker {
                 .map(statement -> persons.of(statement.person()))
                 .collect(Collectors.toSet());
         return people.stream()
-                .flatMap(person -> claims.of(person, Claim.Muted.class)
-                        .collect(Collectors.toMap(Tracker::silenced, Function.identity(), (earlier, later) -> later))
-                        .values().stream())
+                .flatMap(person -> distinct(claims.of(person, Claim.Muted.class).toList()).stream())
                 .sorted(Comparator.comparing(Statement::at).reversed().thenComparing(statement -> statement.person().spec()))
                 .toList();
     }
 
-    /** What is silent: a person as a whole, or mails of theirs. */
-    private static Object silenced(Statement statement) {
-        return statement.claim().equals(new Claim.Muted(Claim.Scope.PERSON)) ? Claim.Scope.PERSON : statement.references();
+    /** Of what was said of the same, the person or a thread, only the last. */
+    private static List<Statement> distinct(List<Statement> muted) {
+        List<Statement> distinct = new ArrayList<>();
+        for (int i = muted.size() - 1; i >= 0; i--) {
+            Statement statement = muted.get(i);
+            boolean isThere = distinct.stream().anyMatch(later -> later.claim().equals(statement.claim())
+                    && (later.references().equals(statement.references())
+                            || later.claim().equals(new Claim.Muted(Claim.Scope.PERSON))
+                            || !Collections.disjoint(later.references(), statement.references())));
+            if (!isThere) {
+                distinct.add(statement);
+            }
+        }
+        return distinct;
     }
 
     /** One dossier, indexed once for all that is asked of it. */
