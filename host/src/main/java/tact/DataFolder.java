@@ -36,4 +36,9 @@ public final class DataFolder {
     public static Path ledger(Path folder) {
         return folder.resolve("ledger.sqlite");
     }
+
+    /** The log in a data folder. */
+    public static Path log(Path folder) {
+        return folder.resolve("tact.log");
+    }
 }

@@ -34,7 +34,7 @@ public final class Main {
         FileOutputStream wire = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
         Path folder = dataFolder();
-        Log log = new Log(folder.resolve("tact.log"));
+        Log log = new Log(DataFolder.log(folder));
         return new Host(
                         new FrameReader(new BufferedInputStream(new FileInputStream(FileDescriptor.in)), FrameReader.MAX_FRAME),
                         new FrameWriter(new BufferedOutputStream(wire)),

@@ -3,12 +3,18 @@ package tact.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tact.Custodian;
 import tact.DataFolder;
+import tact.Log;
 import tact.Version;
+import tact.annotation.Texts;
 import tact.store.OwnerOnly;
 import tact.store.SqliteLedger;
+import tact.tracker.Ledger;
 
 /** {@code tact}: the host's parts on mail files. */
 @Command(
@@ -16,7 +22,9 @@ import tact.store.SqliteLedger;
         description = "Counts how often you have tried to reach someone, and advises on the next mail.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.VersionProvider.class,
-        subcommands = {AdviseCommand.class, StateCommand.class, ThreadsCommand.class, ClassifyCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            AdviseCommand.class, StateCommand.class, ThreadsCommand.class, ClassifyCommand.class, ExportCommand.class, ImportCommand.class,
+            ForgetCommand.class, EraseCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class CommandLineInterface {
 
@@ -67,6 +75,15 @@ public final class CommandLineInterface {
     SqliteLedger openLedger() {
         OwnerOnly.createFolder(dataFolder);
         return SqliteLedger.open(ledgerFile());
+    }
+
+    /**
+     * What may be done with the host's data.
+     *
+     * @param ledger the host's
+     */
+    Custodian custodian(Ledger ledger, Locale language) {
+        return new Custodian(ledger, new Log(DataFolder.log(dataFolder))::empty, Clock.systemUTC(), Texts.in(language));
     }
 
     static final class VersionProvider implements CommandLine.IVersionProvider {

@@ -30,7 +30,9 @@ public final class Codec {
     public static final int VERSION = 1;
 
     private static final long MAX_ID = 1L << 53;
-    private static final int MAX_DEPTH = 16;
+    /** Bounds on any JSON that comes in. */
+    static final int MAX_DEPTH = 16;
+    static final int MAX_NUMBER = 32;
 
     /** An event's type on the wire is its record's name in kebab-case, stated here so that neither changes the other. */
     private static final Map<String, Class<? extends Event>> EVENTS = Map.ofEntries(
@@ -74,7 +76,7 @@ public final class Codec {
     /** Strict, and with what events, replies and records have in common. */
     static JsonMapper.Builder builder() {
         JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(32).build())
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(MAX_NUMBER).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory)

@@ -1,5 +1,6 @@
 package tact.protocol;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -13,6 +14,8 @@ import tact.mail.Sketch;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
@@ -21,6 +24,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Records of the ledger to JSON and back, without loss: what was read from mail need be no good mail. An address is its name, a tab
@@ -41,6 +45,11 @@ final class Records {
             "history-read", LedgerRecord.Searched.class);
 
     private static final JsonMapper MAPPER = mapper();
+    private static final JsonMapper FILE = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(Codec.MAX_DEPTH).maxNumberLength(Codec.MAX_NUMBER).maxStringLength(MAX_BYTES).build())
+                    .build())
+            .build();
 
     private Records() {}
 
@@ -84,6 +93,17 @@ final class Records {
 
     static JsonNode toJson(LedgerRecord record) {
         return MAPPER.valueToTree(record);
+    }
+
+    /** A parser of a file: nothing in it may be longer than a record. */
+    static JsonParser parser(InputStream in) {
+        return FILE.createParser(in);
+    }
+
+    static LedgerRecord ofTokens(TokenBuffer tokens) {
+        try (JsonParser parser = tokens.asParser()) {
+            return ofJson(MAPPER.readTree(parser));
+        }
     }
 
     /** @return null if it is no record, or none that could be exported again */
