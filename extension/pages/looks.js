@@ -170,12 +170,15 @@ export function installLooks() {
       const data = given.map(bare);
       /** @param {string} words */
       const isForeign = words => {
-        const rest = words.split(/⟦[^⟦⟧]*(?:⟦[^⟧]*⟧[^⟦⟧]*)*⟧| · /).map(bare);
+        const rest = words.split(/⟦[^⟦⟧]*(?:⟦[^⟧]*⟧[^⟦⟧]*)*⟧| · |, /).map(bare);
         return rest.some(one => /\p{L}/u.test(one) && one !== "Tact" && !data.some(known => known.includes(one)));
       };
       const said = [{where: "the title of the page", words: document.title}];
       for (const element of [document.body, ...elements()]) {
-        said.push(...ownTexts(element).map(({data: words}) => ({where: called(element), words})));
+        // Commands are the same in every language.
+        if (element.localName !== "code") {
+          said.push(...ownTexts(element).map(({data: words}) => ({where: called(element), words})));
+        }
         for (const name of ["title", "aria-label", "aria-description", "aria-valuetext", "placeholder", "alt"]) {
           const words = element.getAttribute(name);
           if (words) {
