@@ -3,6 +3,11 @@
  * the catalogue of another one is read from _locales and its placeholders are filled here.
  */
 
+import {LANGUAGES} from "./settings.mjs";
+
+/** What Thunderbird speaks from _locales where it has no catalogue of its own language, and writes dates by. */
+const DEFAULT = "en-GB";
+
 /** @typedef {Record<string, {message: string, placeholders?: Record<string, {content: string}>}>} Messages */
 
 export class Catalogue {
@@ -20,7 +25,13 @@ export class Catalogue {
   constructor({i18n, read = readCatalogue}) {
     this.#i18n = i18n;
     this.#read = read;
-    this.#language = i18n.getUILanguage();
+    this.#language = this.#own();
+  }
+
+  /** Thunderbird's language where there is a catalogue of it. */
+  #own() {
+    const own = this.#i18n.getUILanguage();
+    return LANGUAGES.includes(new Intl.Locale(own).language) ? own : DEFAULT;
   }
 
   /** The language spoken now, a BCP 47 tag; for dates and numbers too. */
@@ -35,14 +46,14 @@ export class Catalogue {
    * @returns {Promise<void>} never rejects: a catalogue that cannot be read leaves Thunderbird's language
    */
   async use(language) {
-    const own = this.#i18n.getUILanguage();
+    const own = this.#own();
     const isOwn = language === null || new Intl.Locale(own).language === language;
     const messages = isOwn ? null : await this.#read(language).catch(error => {
       console.error(`Tact: texts in ${language}: ${error}`);
       return null;
     });
     this.#messages = messages;
-    this.#language = messages ? /** @type {string} */ (language) : own;
+    this.#language = messages ? language === "en" ? DEFAULT : /** @type {string} */ (language) : own;
   }
 
   /**

@@ -47,3 +47,16 @@ test("what is filled in is not filled once more", async () => {
   await texts.use("de");
   assert.equal(texts.text("said", "$2", "$1"), "$2: $1");
 });
+
+test("where Thunderbird speaks a language without a catalogue, texts are English and dates are not in its own", async () => {
+  const texts = catalogue("fr");
+  await texts.use(null);
+  assert.equal(texts.text("undo"), "own undo");
+  assert.equal(texts.language, "en-GB");
+});
+
+test("English, chosen in a German Thunderbird, writes dates as the host does", async () => {
+  const texts = catalogue("de");
+  await texts.use("en");
+  assert.equal(texts.language, "en-GB");
+});

@@ -29,25 +29,27 @@ public final class Texts {
     private final DateTimeFormatter fullDay;
     private final DateTimeFormatter attribution;
 
-    private Texts(Locale language) {
+    /** @param region the language with the country whose dates it writes; may have none */
+    private Texts(Locale language, Locale region) {
         this.language = language;
         this.messages = ResourceBundle.getBundle(
-                BUNDLE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.day = format("date.day");
-        this.fullDay = format("date.full");
-        this.attribution = format("date.attribution");
+                BUNDLE, region, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.day = format("date.day", region);
+        this.fullDay = format("date.full", region);
+        this.attribution = format("date.attribution", region);
     }
 
-    private DateTimeFormatter format(String key) {
-        return DateTimeFormatter.ofPattern(messages.getString(key), language);
+    private DateTimeFormatter format(String key, Locale region) {
+        return DateTimeFormatter.ofPattern(messages.getString(key), region);
     }
 
-    /** The words in the language that fits best, by its language code. */
+    /** The words in the language that fits best, by its language code, with dates as its country writes them. */
     public static Texts in(Locale wanted) {
-        return new Texts(LANGUAGES.stream()
+        return LANGUAGES.stream()
                 .filter(language -> language.getLanguage().equals(wanted.getLanguage()))
                 .findFirst()
-                .orElse(LANGUAGES.get(0)));
+                .map(language -> new Texts(language, wanted))
+                .orElseGet(() -> new Texts(LANGUAGES.get(0), LANGUAGES.get(0)));
     }
 
     /** The language it speaks. */

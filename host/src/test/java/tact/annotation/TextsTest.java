@@ -41,6 +41,17 @@ class TextsTest {
         }
     }
 
+    @Test
+    void dates_are_written_as_the_country_writes_them() {
+        LocalDate day = LocalDate.of(2026, 1, 5);
+
+        assertThat(Texts.in(Locale.ENGLISH).fullDay(day)).isEqualTo("Mon 5 Jan 2026");
+        assertThat(Texts.in(Locale.UK).fullDay(day)).isEqualTo("Mon 5 Jan 2026");
+        assertThat(Texts.in(Locale.US).fullDay(day)).isEqualTo("Mon, Jan 5, 2026");
+        assertThat(Texts.in(Locale.forLanguageTag("de-AT")).fullDay(day)).isEqualTo("Mo., 5. Jän. 2026");
+        assertThat(Texts.in(Locale.FRANCE).fullDay(day)).isEqualTo("Mon 5 Jan 2026");
+    }
+
     private static Set<String> arguments(String pattern) {
         Set<String> used = new TreeSet<>();
         for (int i = 0; i < 10; i++) {

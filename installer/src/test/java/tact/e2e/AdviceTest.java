@@ -32,7 +32,7 @@ class AdviceTest {
         while (due.getDayOfWeek() == DayOfWeek.SATURDAY || due.getDayOfWeek() == DayOfWeek.SUNDAY) {
             due = due.plusDays(1);
         }
-        String day = due.format(DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH));
+        String day = due.format(DateTimeFormatter.ofPattern("EEE, MMM d", Locale.ENGLISH));
 
         ComposeWindow draft = STUDIO.followUp(tries.get(0));
 
