@@ -8,6 +8,9 @@ export function installLooks() {
   /** Rounding of layout, in CSS pixels. */
   const TOLERANCE_PX = 1;
 
+  /** What the arrow of a choice takes, in CSS pixels. */
+  const ARROW_PX = 16;
+
   /** A line is higher than its letters: so much of it may be outside, in CSS pixels. */
   const LEADING_PX = 4;
 
@@ -93,6 +96,22 @@ export function installLooks() {
     return null;
   }
 
+  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+
+  /** Whether a field cannot show its placeholder, or a choice what is chosen. @param {Element} element */
+  function isTooNarrow(element) {
+    const shown = element instanceof HTMLSelectElement ? element.selectedOptions[0]?.label
+      : element instanceof HTMLInputElement && element.value === "" ? element.placeholder : "";
+    if (!shown) {
+      return false;
+    }
+    const {font, paddingInlineStart, paddingInlineEnd} = getComputedStyle(element);
+    pen.font = font;
+    const arrow = element instanceof HTMLSelectElement ? ARROW_PX : 0;
+    const room = element.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd) - arrow;
+    return pen.measureText(shown).width > room + TOLERANCE_PX;
+  }
+
   const looks = {
     /** Texts that are cut off without a title that gives them whole, or that stand out of their box or of the page. */
     clipped() {
@@ -114,6 +133,9 @@ export function installLooks() {
           if (cuts[1] && scrollHeight > clientHeight + TOLERANCE_PX) {
             found.push(`${called(element)} is cut off below: ${scrollHeight} of ${clientHeight} px`);
           }
+        }
+        if (isTooNarrow(element)) {
+          found.push(`${called(element)} cuts off what it shows`);
         }
         const picture = element instanceof SVGElement ? element.ownerSVGElement : null;
         const svg = picture && getComputedStyle(picture).overflowX !== "visible" ? picture : null;

@@ -296,7 +296,7 @@ function fillExamples() {
 }
 
 search.setAttribute("aria-label", text("followUpsSearch"));
-search.placeholder = text("followUpsSearch");
+search.placeholder = text("followUpsSearchIn");
 element("list").setAttribute("aria-label", text("followUpsTitle"));
 sortChoice.value = view.sort;
 fillKeys();
