@@ -81,6 +81,55 @@ const mutedOf = say => [
 /** Of the tab that a popup belongs to. */
 const ownTab = () => ({"tabs.query": [{id: 7, windowId: 1}]});
 
+/** How an import stands on the welcome page. @param {Partial<import("../src/importer.mjs").View>} fields */
+const importing = fields => ({
+  state: "none", months: 12, counting: false, folders: 0, counted: 0, finished: 0, found: 0, done: 0, rate: null,
+  secondsLeft: null, folder: null, account: null, taken: 0, rebuilt: 0, unreadable: 0, lost: [], resting: false,
+  fault: null, ...fields,
+});
+
+const RUNNING = {state: /** @type {const} */ ("running"), folders: 14, counted: 14, finished: 3, found: 23_480,
+  folder: "Sent", account: "lena.vogt@studio.example"};
+
+/**
+ * What the welcome page is told.
+ *
+ * @param {Partial<import("../src/importer.mjs").View>} view
+ * @param {Record<string, unknown>} [more]
+ */
+const welcome = (view, more = {}) => ({
+  "import-asked": importing(view),
+  "accounts-wanted": [
+    {id: "account1", name: "lena.vogt@studio.example", type: "imap", isOn: true,
+      identities: [{email: "lena.vogt@studio.example"}, {email: "post@lenavogt.example"}]},
+    {id: "account3", name: "Lena (Verein)", type: "pop3", isOn: false, identities: [{email: "lena@verein.example"}]},
+    {id: "account2", name: "Local Folders", type: "local", isOn: true, identities: []},
+  ],
+  "host-checked": {welcome: {host: "0.1.0", protocol: 1, language: "en"}, fault: null},
+  ...more,
+});
+
+/** What was found, for the welcome page. @param {Given} given @param {number} [due] @param {number} [behind] */
+const found = ({say}, due = 3, behind = 0) => ({
+  "follow-ups-wanted": {
+    answer: {
+      groups: Object.entries({due, "waiting": 5, "last-try-sent": 2, "not-now": 1, "meeting": 0, "gone-quiet": 118,
+        "done": 412}).map(([group, count]) => ({group, count})),
+      due, behind, rows: [],
+    },
+    fault: null,
+    askAgainMs: 0,
+  },
+  "insights-wanted": {
+    answer: {least: 20, cases: 240, byAttempt: [], timeToAnswer: [], medianDays: 2, weekdays: [],
+      letGo: {cases: 0, letGo: 0}, behind: 0,
+      findings: [say({en: "Half of your answers come within 2 days.",
+        de: "Die Hälfte Ihrer Antworten kommt innerhalb von 2 Tagen."})]},
+    fault: null,
+    askAgainMs: 0,
+  },
+});
+
 /** @type {Look[]} */
 export const PAGES = [
   {
@@ -355,6 +404,51 @@ export const PAGES = [
           "options-wanted": {options: null, fault: MISSING},
           "muted-wanted": {answer: null, fault: MISSING},
         }),
+      },
+    ],
+  },
+  {
+    path: "welcome/welcome.html",
+    kind: "tab",
+    width: 1000,
+    height: 900,
+    states: [
+      {name: "new", answers: () => welcome({})},
+      {name: "no-host", answers: () => welcome({}, {"host-checked": {welcome: null, fault: MISSING}})},
+      {
+        name: "counting",
+        answers: () => welcome({...RUNNING, counting: true, counted: 5, finished: 0, found: 4_310}),
+      },
+      {
+        name: "running",
+        answers: () => welcome({...RUNNING, done: 8_120, rate: 214, secondsLeft: 72, rebuilt: 3}),
+      },
+      {
+        name: "host-gone",
+        answers: () => welcome({...RUNNING, done: 8_120, fault: {name: "gone", detail: null}}),
+      },
+      {
+        name: "paused",
+        answers: given => ({...welcome({...RUNNING, state: "paused", folder: null, done: 8_120}), ...found(given)}),
+      },
+      {
+        name: "done",
+        answers: given => ({
+          ...welcome({...RUNNING, state: "done", folder: null, done: 23_480, finished: 14, taken: 21_907, rebuilt: 3,
+            unreadable: 1, lost: ["Archiv 2019"]}),
+          ...found(given),
+        }),
+      },
+      {
+        name: "nothing-found",
+        answers: given => {
+          const answers = found(given);
+          answers["follow-ups-wanted"].answer.groups.forEach(group => {
+            group.count = 0;
+          });
+          answers["insights-wanted"].answer.findings = [];
+          return {...welcome({...RUNNING, state: "done", folder: null, found: 12, done: 12, finished: 14}), ...answers};
+        },
       },
     ],
   },

@@ -184,6 +184,32 @@ async function register(registry, id, files) {
 }
 
 /**
+ * Whether the host answers, asked now.
+ *
+ * @returns {Promise<{welcome: import("./protocol.mjs").Welcome | null,
+ *   fault: {name: string, detail: string | null} | null}>}
+ */
+async function checkHost() {
+  try {
+    return {welcome: await host.check(), fault: null};
+  } catch (error) {
+    if (!(error instanceof HostFault)) {
+      throw error;
+    }
+    return {welcome: null, fault: {name: error.fault, detail: error.detail}};
+  }
+}
+
+/** Opens the welcome page, or goes to it where it is open. */
+async function openWelcome() {
+  // Only the page itself knows: to look for a tab by its address would take the permission "tabs".
+  const raised = await api.runtime.sendMessage({type: "welcome-raised"}).catch(() => false);
+  if (!raised) {
+    await api.tabs.create({url: api.runtime.getURL("welcome/welcome.html")});
+  }
+}
+
+/**
  * What the scripts in drafts and mails say, and the answer.
  *
  * @type {Record<string, (message: any, tab: any) => unknown>}
@@ -223,6 +249,9 @@ const pageAnswers = {
   "space-wanted": () => space.open(),
   "follow-up-begun": ({messageId}) => followUps.write(messageId),
   "follow-up-stated": ({stated}) => followUps.state(stated),
+  "welcome-wanted": () => openWelcome(),
+  "host-checked": () => checkHost(),
+  "accounts-wanted": () => folders.accounts(),
   "import-asked": () => importer.view(),
   "import-started": ({months}) => importer.start(months),
   "import-paused": () => importer.pause(),
@@ -284,9 +313,12 @@ api.runtime.onStartup.addListener(() => {
   reminders.start();
   daily.start();
 });
-api.runtime.onInstalled.addListener(() => {
+api.runtime.onInstalled.addListener(({reason}) => {
   feed.scan();
   daily.start();
+  if (reason === "install") {
+    openWelcome().catch(error => console.error(`Tact: welcome: ${error}`));
+  }
 });
 
 host.onChanged(() => {

@@ -165,6 +165,17 @@ export class Host {
     }
   }
 
+  /**
+   * Says hello now, and opens the port for it where there is none, even when the last failure was a moment ago.
+   *
+   * @returns {Promise<import("./protocol.mjs").Welcome>} what the host answers
+   * @throws {HostFault | HostProblem}
+   */
+  async check() {
+    await this.#open(true);
+    return this.#greet();
+  }
+
   /** @param {boolean} urgent */
   #open(urgent) {
     if (this.#greeted) {

@@ -237,6 +237,21 @@ test("hello is said again when accounts change, but not without a port", async (
   await again;
 });
 
+test("a check asks now, also a host that was just found missing", async () => {
+  const {host, ports} = setUp();
+  const first = failure(host.check());
+  await settle();
+  ports[0].end("No such native application tact");
+  assert.equal((await first).fault, "missing");
+  const second = host.check();
+  await settle();
+  const welcome = {host: "0.1.0", protocol: 1, language: "en"};
+  ports[1].say({v: 1, id: ports[1].posted[0].id, welcome});
+  await settle();
+  ports[1].say({v: 1, id: ports[1].posted[1].id, welcome});
+  assert.deepEqual(await second, welcome);
+});
+
 test("a frame over the limit is not sent", async () => {
   const {host, ports} = await greeted();
   const error = await failure(host.request(messageDisplayed("x".repeat(9_000_000)), {timeoutMs: 2000}));

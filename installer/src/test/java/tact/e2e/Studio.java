@@ -28,6 +28,9 @@ final class Studio implements BeforeAllCallback, AfterAllCallback, AfterEachCall
     /** The folder the build made; given by the build, else where the build puts it. */
     static final Path IMAGE = Path.of(System.getProperty("tact.image", "installer/target/image")).toAbsolutePath();
 
+    /** The page that a new installation opens. */
+    static final String WELCOME = "welcome/";
+
     private static final Path RUNS = IMAGE.resolveSibling("e2e");
     private static final Path MANIFEST = Path.of(".mozilla", "native-messaging-hosts", "tact.json");
     private static final Duration INSTALL_LIMIT = Duration.ofMinutes(3);
@@ -72,6 +75,9 @@ final class Studio implements BeforeAllCallback, AfterAllCallback, AfterEachCall
                     JsonNode addOn = thunderbird.call("addOn");
                     return !addOn.isNull() && addOn.get("active").asBoolean();
                 });
+                // Whoever has read the welcome page closes it.
+                Page.await(thunderbird, WELCOME);
+                thunderbird.call("closePages", WELCOME);
             }
             return this;
         } catch (RuntimeException | AssertionError e) {

@@ -162,8 +162,10 @@ function highlighted(id) {
 
 const tact = {
   async ready() {
-    const pane = mainWindow()?.document.getElementById("tabmail")?.currentAbout3Pane;
-    return Boolean(pane && pane.document.readyState === "complete" && MailServices.accounts.accounts.length >= 2);
+    // The welcome page may have come to the front already.
+    const tabs = mainWindow()?.document.getElementById("tabmail")?.tabInfo ?? [];
+    const pane = tabs.find(tab => tab.mode?.name === "mail3PaneTab")?.chromeBrowser?.contentDocument;
+    return pane?.readyState === "complete" && MailServices.accounts.accounts.length >= 2;
   },
 
   async logIn(address) {
@@ -189,6 +191,69 @@ const tact = {
     return folder.getTotalMessages(false);
   },
 
+  /** Opens a folder of Local Folders, which builds its index. @returns how many mails it holds */
+  async openLocal(name) {
+    const root = MailServices.accounts.localFoldersServer.rootFolder;
+    const folder = await until(`the folder ${name}`, () => root.descendants.find(f => f.name === name));
+    mainWindow().document.getElementById("tabmail").currentAbout3Pane.displayFolder(folder.URI);
+    await until(`the mails of ${name}`, () => !folder.locked && folder.getTotalMessages(false) > 0);
+    return folder.getTotalMessages(false);
+  },
+
+  /** Begins to measure how late Thunderbird's main thread is. */
+  watchLag() {
+    const window = mainWindow();
+    const EVERY_MS = 10;
+    const delays = [];
+    let due = ChromeUtils.now() + EVERY_MS;
+    const timer = window.setInterval(() => {
+      const now = ChromeUtils.now();
+      delays.push(Math.max(0, now - due));
+      due = now + EVERY_MS;
+    }, EVERY_MS);
+    window.tactLag = { delays, timer };
+  },
+
+  /** Ends it. @returns how late each tick was, in milliseconds */
+  lag() {
+    const window = mainWindow();
+    const { delays, timer } = window.tactLag;
+    window.clearInterval(timer);
+    delete window.tactLag;
+    return delays;
+  },
+
+  /** Fetches all mails of a folder from the server, as Thunderbird does by itself for who keeps mail on the computer. */
+  async download(name) {
+    const folder = (await folderNamed(name)).QueryInterface(Ci.nsIMsgImapMailFolder);
+    folder.setFlag(Ci.nsMsgFolderFlags.Offline);
+    await new Promise((resolve, reject) => folder.downloadAllForOffline({
+      OnStartRunningUrl() {},
+      OnStopRunningUrl(url, status) {
+        Components.isSuccessCode(status) ? resolve() : reject(new Error(`${name}: ${status}`));
+      },
+    }, mainWindow().msgWindow));
+  },
+
+  /** Closes the tabs with pages of the add-on whose path begins so. */
+  closePages(path) {
+    const ids = pages().filter(page => page.path.startsWith(path)).map(page => page.id);
+    const tabmail = mainWindow().document.getElementById("tabmail");
+    tabmail.tabInfo.filter(tab => ids.includes(tab.browser?.browsingContext?.id)).forEach(tab => tabmail.closeTab(tab));
+  },
+
+  /** Opens a page of the add-on in a tab, as tabs.create does. */
+  openPage(path) {
+    const { extension } = WebExtensionPolicy.getByID(ADD_ON);
+    mainWindow().document.getElementById("tabmail").openTab("contentTab", {
+      url: extension.baseURI.resolve(path),
+      linkHandler: "single-site",
+      initialBrowsingContextGroupId: extension.policy.browsingContextGroupId,
+      triggeringPrincipal: extension.principal,
+      principal: extension.principal,
+    });
+  },
+
   addOn: async () => {
     const addOn = await AddonManager.getAddonByID(ADD_ON);
     return addOn && { active: addOn.isActive, version: addOn.version };
@@ -209,6 +274,12 @@ const tact = {
   },
 
   /** Installs the add-on in a folder until Thunderbird ends. */
+  async switchAddOn(on) {
+    const addOn = await AddonManager.getAddonByID(ADD_ON);
+    await (on ? addOn.enable() : addOn.disable());
+    await until("the add-on", () => Boolean(WebExtensionPolicy.getByID(ADD_ON)?.active) === on);
+  },
+
   async installForNow(folder) {
     const file = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
     file.initWithPath(folder);
