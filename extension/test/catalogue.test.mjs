@@ -48,7 +48,7 @@ test("what is filled in is not filled once more", async () => {
   assert.equal(texts.text("said", "$2", "$1"), "$2: $1");
 });
 
-test("where Thunderbird speaks a language without a catalogue, texts are English and dates are not in its own", async () => {
+test("where Thunderbird speaks a language without a catalogue, texts and dates are English", async () => {
   const texts = catalogue("fr");
   await texts.use(null);
   assert.equal(texts.text("undo"), "own undo");
