@@ -12,10 +12,10 @@ const ANSWER_MS = 10_000;
 /** After a fault a page asks again no sooner than this, in milliseconds. */
 const RETRY_MS = 1_000;
 
-/** The editor of a new compose window is there within this time, in milliseconds. */
-const EDITOR_MS = 5_000;
+/** A new compose window has its editor and its advice within this time, in milliseconds. */
+const WINDOW_MS = 5_000;
 
-/** Between two looks for it, in milliseconds. */
+/** Between two looks for them, in milliseconds. */
 const LOOK_MS = 50;
 
 /**
@@ -127,23 +127,30 @@ export class FollowUps {
 
   /** The first mail goes in where the last one does not quote it. @param {number} tabId */
   async #quoteFirst(tabId) {
-    const {annotation} = await this.#drafts.view(tabId);
+    const annotation = await this.#soon(async () => (await this.#drafts.view(tabId)).annotation);
     const fix = annotation?.advice.flatMap(({fixes}) => fixes).find(({id}) => id === "insert-first-mail");
-    if (fix && await this.#editorIsThere(tabId)) {
+    const isThere = () => this.#api.tabs.sendMessage(tabId, {type: "are-you-there"}).catch(() => false);
+    if (fix && await this.#soon(isThere)) {
       await this.#fixes.apply(tabId, fix);
     }
   }
 
-  /** @param {number} tabId @returns {Promise<boolean>} whether the window's script answers */
-  async #editorIsThere(tabId) {
-    const until = this.#clock.now() + EDITOR_MS;
-    do {
-      if (await this.#api.tabs.sendMessage(tabId, {type: "are-you-there"}).catch(() => false)) {
-        return true;
+  /**
+   * What a new compose window does not have at once.
+   *
+   * @template T
+   * @param {() => Promise<T>} look
+   * @returns {Promise<T>} the first that is something, or the last nothing
+   */
+  async #soon(look) {
+    const until = this.#clock.now() + WINDOW_MS;
+    for (;;) {
+      const seen = await look();
+      if (seen || this.#clock.now() >= until) {
+        return seen;
       }
       await pause(this.#clock, LOOK_MS);
-    } while (this.#clock.now() < until);
-    return false;
+    }
   }
 
   /**

@@ -13,9 +13,10 @@ const WANTED = Object.freeze({group: null, text: "anna", sort: /** @type {const}
  * @param {any[]} [options.copies] of the mail that is looked for
  * @param {any[]} [options.advice] on a new draft
  * @param {number} [options.deaf] how many questions the editor's script does not hear
+ * @param {number} [options.late] how many looks at the draft come before there is any advice
  * @param {(event: any) => any} [options.answer] of the host
  */
-function setUp({copies = [{id: 7, folder: {specialUse: ["sent"]}}], advice = [], deaf = 0, answer} = {}) {
+function setUp({copies = [{id: 7, folder: {specialUse: ["sent"]}}], advice = [], deaf = 0, late = 0, answer} = {}) {
   const clock = new FakeClock();
   /** @type {any[]} */
   const done = [];
@@ -41,7 +42,7 @@ function setUp({copies = [{id: 7, folder: {specialUse: ["sent"]}}], advice = [],
       done.push(["say", statement]);
       return {noted: {text: "Noted.", undo: null}, kept: false};
     }},
-    drafts: {view: async () => ({annotation: annotation({advice}), fault: null})},
+    drafts: {view: async () => ({annotation: late-- > 0 ? null : annotation({advice}), fault: null})},
     fixes: {apply: async (tabId, fix) => {
       done.push(["fix", tabId, fix.id]);
       return {undo: null};
@@ -89,6 +90,13 @@ test("the first mail is put in where it is not quoted, as soon as the editor is 
   await clock.pass(100);
   assert.deepEqual(done, [["reply", 7, "replyToAll"]]);
   await clock.pass(100);
+  assert.deepEqual(done[1], ["fix", 12, "insert-first-mail"]);
+});
+
+test("advice that takes its time is waited for", async () => {
+  const {followUps, done, clock} = setUp({advice: [ADVICE], late: 5});
+  await followUps.write("a@b");
+  await clock.pass(1_000);
   assert.deepEqual(done[1], ["fix", 12, "insert-first-mail"]);
 });
 

@@ -82,6 +82,7 @@ export class List {
 
   /** Shows the rows as they are now. */
   show() {
+    const hadFocus = this.#place.contains(document.activeElement);
     const anchor = this.#anchor();
     const number = this.#active && numberOf(this.#layout, this.#active.spot);
     const {wanted, groups} = this.#rows;
@@ -95,7 +96,7 @@ export class List {
       }
     }
     this.#keepActive(number);
-    this.#draw();
+    this.#draw(hadFocus);
   }
 
   /**
@@ -222,14 +223,17 @@ export class List {
     }
   }
 
-  /** Builds what can be seen and what the keyboard is on, and takes away the rest. */
-  #draw() {
+  /**
+   * Builds what can be seen and what the keyboard is on, and takes away the rest.
+   *
+   * @param {boolean} [hadFocus] whether the keyboard was on the list
+   */
+  #draw(hadFocus = this.#place.contains(document.activeElement)) {
     this.#dropOldDays();
     const {scrollTop, clientHeight} = this.#place;
     const margin = MARGIN * this.#layout.row;
     const ranges = rowsBetween(this.#layout, scrollTop - margin, scrollTop + clientHeight + margin);
-    this.#rows.look(rowsBetween(this.#layout, scrollTop, scrollTop + clientHeight)
-      .map(({section, from, to}) => ({from: section.first + from, to: section.first + to})));
+    this.#rows.look(ranges.map(({section, from, to}) => ({from: section.first + from, to: section.first + to})));
     const wanted = ranges.flatMap(({section, from, to}) =>
       Array.from({length: to - from}, (_, at) => ({section, at: from + at})));
     const active = this.#active && this.#layout.sections.find(({group}) => group === this.#active?.spot.group);
@@ -237,7 +241,6 @@ export class List {
       && !wanted.some(({section, at}) => section === active && at === this.#active?.spot.at)) {
       wanted.push({section: active, at: this.#active.spot.at});
     }
-    const hadFocus = this.#place.contains(document.activeElement);
     const before = this.#built;
     this.#built = new Map(wanted.map(({section, at}) => [section.first + at, this.#rowAt(section, at)]));
     const kept = new Set(this.#built.values());
