@@ -21,7 +21,9 @@ import tact.tracker.Ledger;
 import tact.tracker.Statement;
 import tact.tracker.Tracker;
 
-/** What users may do with what Tact holds of them and of others: see it, take it with them, bring it back, have it forgotten. */
+/**
+ * What users may do with what Tact holds of them and of others: see it, take it with them, bring it back, have it forgotten.
+ */
 public final class Custodian {
 
     private static final int MAX_MUTED = 500;
@@ -34,7 +36,8 @@ public final class Custodian {
     private final Texts texts;
 
     /**
-     * @param emptyingLog empties the log, which may name what is to be forgotten; may fail with a {@link tact.tracker.LedgerException}
+     * @param emptyingLog empties the log, which may name what is to be forgotten; may fail with a
+     *     {@link tact.tracker.LedgerException}
      * @param clock       tells what time it is; its zone does not matter
      * @param texts       the words of what there is to say
      */
@@ -79,7 +82,9 @@ public final class Custodian {
         Forgotten forgotten = ledger.erase();
         emptyingLog.run();
         return new Reply.Forgotten(
-                forgotten.mails(), forgotten.statements(), texts.say("forgotten.all", forgotten.mails(), forgotten.statements()));
+                forgotten.mails(),
+                forgotten.statements(),
+                texts.say("forgotten.all", forgotten.mails(), forgotten.statements()));
     }
 
     /**
@@ -104,7 +109,8 @@ public final class Custodian {
     /** Takes over records of an export, null for one that cannot be read; all of them or none. */
     public Reply.Receipt record(List<LedgerRecord> records) {
         Instant now = clock.instant();
-        List<LedgerRecord> facts = records.stream().filter(record -> !(record instanceof LedgerRecord.Heading)).toList();
+        List<LedgerRecord> facts =
+                records.stream().filter(record -> !(record instanceof LedgerRecord.Heading)).toList();
         List<LedgerRecord> credible =
                 facts.stream().map(record -> credible(record, now)).filter(Objects::nonNull).toList();
         int recorded = ledger.recordAll(credible);

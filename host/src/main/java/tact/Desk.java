@@ -95,7 +95,7 @@ public final class Desk {
     /**
      * @param opening     opens the ledger; asked again after it failed with a {@link LedgerException}
      * @param clock       tells what time it is; its zone does not matter
-     * @param emptyingLog empties the log, in which there may be a line of what is to be forgotten; may fail with a {@link LedgerException}
+     * @param emptyingLog empties the log, which may name what is to be forgotten; may fail with a {@link LedgerException}
      */
     public Desk(Supplier<? extends Ledger> opening, Clock clock, Runnable emptyingLog) {
         this.opening = Objects.requireNonNull(opening);

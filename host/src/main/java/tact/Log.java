@@ -45,7 +45,8 @@ public final class Log {
             }
             logger = null;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(file.toAbsolutePath().getParent(), file.getFileName() + "*")) {
+        Path folder = file.toAbsolutePath().getParent();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file.getFileName() + "*")) {
             for (Path one : files) {
                 Files.newOutputStream(one, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING).close();
             }

@@ -29,7 +29,7 @@ import tact.tracker.LedgerException;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Read an export, of tact export or of the options page, into the host's ledger; what is there already stays as it is.")
+        description = "Read an export, of tact export or of the options page, into the host's ledger; what is there stays as it is.")
 final class ImportCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -65,14 +65,17 @@ final class ImportCommand implements Callable<Integer> {
         private void finish() {
             Reply.Receipt more = custodian.record(waiting);
             receipt = new Reply.Receipt(
-                    receipt.recorded() + more.recorded(), receipt.known() + more.known(), receipt.unreadable() + more.unreadable());
+                    receipt.recorded() + more.recorded(),
+                    receipt.known() + more.known(),
+                    receipt.unreadable() + more.unreadable());
             waiting.clear();
         }
     }
 
     @Override
     public Integer call() {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file)); SqliteLedger ledger = tact.openLedger()) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                SqliteLedger ledger = tact.openLedger()) {
             Batches batches = new Batches(tact.custodian(ledger, Locale.ENGLISH));
             boolean isWhole = read(in, batches);
             print(batches.receipt);
@@ -107,6 +110,7 @@ final class ImportCommand implements Callable<Integer> {
     private void print(Reply.Receipt receipt) {
         spec.commandLine().getOut().println(json
                 ? new Codec().line(receipt)
-                : receipt.recorded() + " recorded, " + receipt.known() + " known before, " + receipt.unreadable() + " unreadable");
+                : receipt.recorded() + " recorded, " + receipt.known() + " known before, "
+                        + receipt.unreadable() + " unreadable");
     }
 }

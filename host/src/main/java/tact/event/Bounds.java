@@ -20,7 +20,7 @@ final class Bounds {
         }
     }
 
-    /** @throws IllegalArgumentException if a moment lies in no year of four digits: in milliseconds it might be no number */
+    /** @throws IllegalArgumentException if a moment lies in no year of four digits: its milliseconds might overflow */
     static void moment(Instant moment, String field) {
         if (moment.isBefore(FIRST_YEAR) || !moment.isBefore(END_OF_YEARS)) {
             throw new IllegalArgumentException(field + ": no year of four digits");

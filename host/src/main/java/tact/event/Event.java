@@ -211,7 +211,8 @@ public sealed interface Event {
 
         private static void requireKnownVersion(LedgerRecord record) {
             if (record instanceof LedgerRecord.Heading heading && heading.version() != LedgerRecord.VERSION) {
-                throw new IllegalArgumentException("records: version " + heading.version() + " is not " + LedgerRecord.VERSION);
+                throw new IllegalArgumentException(
+                        "records: version " + heading.version() + " is not " + LedgerRecord.VERSION);
             }
         }
     }

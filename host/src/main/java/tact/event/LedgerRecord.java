@@ -7,7 +7,7 @@ import tact.mail.Address;
 import tact.mail.Mail;
 import tact.mail.MessageId;
 
-/** A fact of the ledger as an export carries it, so that it can be read into another one. One record for each kind of PROTOCOL.md. */
+/** A fact of the ledger as an export carries it, to be read into another one. One record for each kind of PROTOCOL.md. */
 public sealed interface LedgerRecord {
 
     /** The version of these records. */

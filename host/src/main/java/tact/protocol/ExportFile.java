@@ -19,8 +19,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * A file with an export: {@code {"records":[...]}}, one record a line. As the command line writes it, and as it reads it, also what the
- * extension wrote; neither holds more than one record in memory.
+ * A file with an export: {@code {"records":[...]}}, one record a line. As the command line writes it, and as it reads it, also
+ * what the extension wrote; neither holds more than one record in memory.
  */
 public final class ExportFile {
 
@@ -69,8 +69,8 @@ public final class ExportFile {
      * Reads a file, however large it is.
      *
      * @param taker takes what follows the first record, one by one; null for a record that cannot be read
-     * @throws IOException if it cannot be read on, or is no export of this version; the message says which, for the user. What the
-     *     taker has taken until then was good.
+     * @throws IOException if it cannot be read on, or is no export of this version; the message says which, for the user.
+     *     What the taker has taken until then was good.
      */
     public static void read(InputStream in, Consumer<LedgerRecord> taker) throws IOException {
         try (JsonParser json = Records.parser(in)) {

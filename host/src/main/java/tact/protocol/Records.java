@@ -27,8 +27,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * Records of the ledger to JSON and back, without loss: what was read from mail need be no good mail. An address is its name, a tab
- * and its addr-spec, whatever stands in them; a sketch is its bytes in base64.
+ * Records of the ledger to JSON and back, without loss: what was read from mail need be no good mail. An address is its name, a
+ * tab and its addr-spec, whatever stands in them; a sketch is its bytes in base64.
  */
 final class Records {
 
@@ -47,7 +47,10 @@ final class Records {
     private static final JsonMapper MAPPER = mapper();
     private static final JsonMapper FILE = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(Codec.MAX_DEPTH).maxNumberLength(Codec.MAX_NUMBER).maxStringLength(MAX_BYTES).build())
+                            .maxNestingDepth(Codec.MAX_DEPTH)
+                            .maxNumberLength(Codec.MAX_NUMBER)
+                            .maxStringLength(MAX_BYTES)
+                            .build())
                     .build())
             .build();
 
@@ -61,8 +64,8 @@ final class Records {
                 .addModule(new SimpleModule("ledger")
                         .addSerializer(Address.class, new ToText<>(address -> address.name() + "\t" + address.spec()))
                         .addDeserializer(Address.class, new OfText<>(Records::address))
-                        .addSerializer(Sketch.class, new ToText<>(sketch -> Base64.getEncoder().encodeToString(sketch.toBytes())))
-                        .addDeserializer(Sketch.class, new OfText<>(text -> Sketch.fromBytes(Base64.getDecoder().decode(text))))
+                        .addSerializer(Sketch.class, new ToText<>(Records::text))
+                        .addDeserializer(Sketch.class, new OfText<>(Records::sketch))
                         .addDeserializer(Instant.class, new OfText<>(Instant::parse))
                         .addDeserializer(LocalDate.class, new OfText<>(Records::day)));
         KINDS.forEach((kind, type) -> builder.registerSubtypes(new NamedType(type, kind)));
@@ -76,6 +79,14 @@ final class Records {
             throw new IllegalArgumentException("an address with control characters");
         }
         return address;
+    }
+
+    private static String text(Sketch sketch) {
+        return Base64.getEncoder().encodeToString(sketch.toBytes());
+    }
+
+    private static Sketch sketch(String text) {
+        return Sketch.fromBytes(Base64.getDecoder().decode(text));
     }
 
     /** Of a year of four digits: days are reckoned with. */
@@ -116,7 +127,7 @@ final class Records {
         }
     }
 
-    /** What a mapper of the wire needs to know of records: one that cannot be read is null, and those beside it are not harmed. */
+    /** What a mapper of the wire needs to know of records: one that cannot be read is null and harms none beside it. */
     static SimpleModule module() {
         return new SimpleModule("records")
                 .addSerializer(LedgerRecord.class, new ValueSerializer<LedgerRecord>() {

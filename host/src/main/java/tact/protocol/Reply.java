@@ -245,7 +245,8 @@ public sealed interface Reply {
          * @param subject    of the thread; null where no mail of it is known, and for a person
          * @param since      when the user said so
          */
-        public record Silence(Address person, Claim.Scope scope, List<MessageId> references, String subject, Instant since) {
+        public record Silence(
+                Address person, Claim.Scope scope, List<MessageId> references, String subject, Instant since) {
             public Silence {
                 Objects.requireNonNull(person);
                 Objects.requireNonNull(scope);

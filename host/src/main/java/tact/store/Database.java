@@ -190,7 +190,8 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes the file anew without what was deleted: no byte of it stays, neither in free pages nor in the write-ahead log.
+     * Writes the file anew without what was deleted: no byte of it stays, neither in free pages nor in the
+     * write-ahead log.
      *
      * @throws LedgerException if it cannot be written, or another process is reading it all the time
      */
@@ -199,7 +200,8 @@ final class Database implements AutoCloseable {
             forgetStatements();
             run("VACUUM");
             if (pragma("wal_checkpoint(TRUNCATE)") != 0) {
-                throw new LedgerException(name + " is being read by another program, so that it cannot be written anew.", null);
+                throw new LedgerException(
+                        name + " is being read by another program, so that it cannot be written anew.", null);
             }
         } catch (SQLException e) {
             throw failure(name, "cannot be written anew", e);

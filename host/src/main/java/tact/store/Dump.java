@@ -74,15 +74,19 @@ final class Dump {
     private List<Row> cards(String key) throws SQLException {
         return database.query(
                 "SELECT DISTINCT id FROM card WHERE id > ? ORDER BY id LIMIT " + ROWS,
-                row -> new Row(row.getString(1), new LedgerRecord.AddressCard(
-                        row.getString(1), database.strings("SELECT identity FROM card WHERE id = ? ORDER BY identity", row.getString(1)))),
+                row -> new Row(row.getString(1), new LedgerRecord.AddressCard(row.getString(1), addresses(row.getString(1)))),
                 key);
+    }
+
+    private List<String> addresses(String card) throws SQLException {
+        return database.strings("SELECT identity FROM card WHERE id = ? ORDER BY identity", card);
     }
 
     private List<Row> searches(String key) throws SQLException {
         int space = key.indexOf(' ');
         return database.query(
-                "SELECT kind, term, until FROM history_read WHERE (kind, term) > (?, ?) ORDER BY kind, term LIMIT " + ROWS,
+                "SELECT kind, term, until FROM history_read WHERE (kind, term) > (?, ?)"
+                        + " ORDER BY kind, term LIMIT " + ROWS,
                 row -> new Row(row.getString(1) + " " + row.getString(2), new LedgerRecord.Searched(
                         SearchKind.of(row.getString(1)), row.getString(2), Instant.ofEpochMilli(row.getLong(3)))),
                 key.substring(0, Math.max(space, 0)), key.substring(space + 1));
@@ -90,7 +94,8 @@ final class Dump {
 
     private List<Row> statements(String key) throws SQLException {
         return database.query(
-                "SELECT at, kind, value, day, person, mail_references, seq FROM statement WHERE seq > ? ORDER BY seq LIMIT " + ROWS,
+                "SELECT at, kind, value, day, person, mail_references, seq FROM statement WHERE seq > ?"
+                        + " ORDER BY seq LIMIT " + ROWS,
                 row -> new Row(row.getString(7), said(Columns.toStatement(row))),
                 number(key));
     }
@@ -101,7 +106,8 @@ final class Dump {
 
     private List<Row> mails(String key) throws SQLException {
         return database.query(
-                "SELECT " + SqliteLedger.MAIL_COLUMNS + ", m.observed_at, m.seq FROM mail m WHERE m.seq > ? ORDER BY m.seq LIMIT " + ROWS,
+                "SELECT " + SqliteLedger.MAIL_COLUMNS + ", m.observed_at, m.seq FROM mail m WHERE m.seq > ?"
+                        + " ORDER BY m.seq LIMIT " + ROWS,
                 Dump::mail,
                 number(key));
     }

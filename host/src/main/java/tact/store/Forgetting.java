@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import tact.event.Claim;
 import tact.event.ClaimKind;
 import tact.event.SearchKind;
@@ -23,8 +24,8 @@ import tact.tracker.Forgotten;
 import tact.tracker.Statement;
 
 /**
- * Takes one person out of the facts: the mails that they alone share with the user are deleted, from the others their addresses are
- * struck, and wherever else they or those mails are named. What is derived has to be derived anew. Used once.
+ * Takes one person out of the facts: the mails that they alone share with the user are deleted, from the others their addresses
+ * are struck, and wherever else they or those mails are named. What is derived has to be derived anew. Used once.
  */
 final class Forgetting {
 
@@ -55,11 +56,18 @@ final class Forgetting {
     }
 
     /** Who stands on a mail. */
-    private record Envelope(String id, String subject, Address from, List<Address> to, List<Address> cc, List<Address> failed, String list) {
+    private record Envelope(
+            String id, String subject, Address from, List<Address> to, List<Address> cc, List<Address> failed, String list) {
 
         static Envelope of(ResultSet row) throws SQLException {
-            return new Envelope(row.getString(1), row.getString(2), Columns.toAddress(row.getString(3)), Columns.toAddresses(row.getString(4)),
-                    Columns.toAddresses(row.getString(5)), Columns.toAddresses(row.getString(6)), row.getString(7));
+            return new Envelope(
+                    row.getString(1),
+                    row.getString(2),
+                    Columns.toAddress(row.getString(3)),
+                    Columns.toAddresses(row.getString(4)),
+                    Columns.toAddresses(row.getString(5)),
+                    Columns.toAddresses(row.getString(6)),
+                    row.getString(7));
         }
     }
 
@@ -67,7 +75,8 @@ final class Forgetting {
         List<Envelope> shared = new ArrayList<>();
         Map<String, String> reports = new HashMap<>();
         database.each(
-                "SELECT message_id, subject, sender, recipients, copies, failed_recipients, list_post, returned_mail FROM mail",
+                "SELECT message_id, subject, sender, recipients, copies, failed_recipients, list_post, returned_mail"
+                        + " FROM mail",
                 row -> {
                     Envelope envelope = Envelope.of(row);
                     if (isTheirs(envelope)) {
@@ -90,8 +99,11 @@ final class Forgetting {
         for (Envelope envelope : shared) {
             database.update(
                     "UPDATE mail SET recipients = ?, copies = ?, failed_recipients = ?, list_post = ? WHERE message_id = ?",
-                    Columns.addresses(without(envelope.to())), Columns.addresses(without(envelope.cc())),
-                    Columns.addresses(without(envelope.failed())), isTheirs(envelope.list()) ? "" : envelope.list(), envelope.id());
+                    Columns.addresses(without(envelope.to())),
+                    Columns.addresses(without(envelope.cc())),
+                    Columns.addresses(without(envelope.failed())),
+                    isTheirs(envelope.list()) ? "" : envelope.list(),
+                    envelope.id());
         }
     }
 
@@ -115,7 +127,9 @@ final class Forgetting {
 
     private boolean names(Envelope envelope) {
         return isTheirs(envelope.list())
-                || List.of(envelope.to(), envelope.cc(), envelope.failed()).stream().flatMap(List::stream).anyMatch(this::isTheirs);
+                || Stream.of(envelope.to(), envelope.cc(), envelope.failed())
+                        .flatMap(List::stream)
+                        .anyMatch(this::isTheirs);
     }
 
     private boolean isTheirs(Address address) {
@@ -193,20 +207,24 @@ final class Forgetting {
         if (claim instanceof Claim.Meant meant) {
             return isDeleted(meant.mail());
         }
-        return claim.equals(new Claim.Muted(Claim.Scope.THREAD)) && statement.references().stream().allMatch(this::isDeleted);
+        return claim.equals(new Claim.Muted(Claim.Scope.THREAD))
+                && statement.references().stream().allMatch(this::isDeleted);
     }
 
     /** Else it would take back what was said before. */
     private static void forgetWhatTookThemBack(Collection<Said> inOrder, Map<Long, Said> gone) {
         Map<List<Object>, Deque<Said>> standing = new HashMap<>();
         for (Said said : inOrder) {
-            if (said.statement().claim() instanceof Claim.TakenBack back) {
-                Said last = standing.computeIfAbsent(List.of(said.identity(), back.what()), key -> new ArrayDeque<>()).pollLast();
-                if (last != null && gone.containsKey(last.seq())) {
-                    gone.put(said.seq(), said);
-                }
-            } else {
-                standing.computeIfAbsent(List.of(said.identity(), ClaimKind.of(said.statement().claim())), key -> new ArrayDeque<>()).add(said);
+            Claim claim = said.statement().claim();
+            ClaimKind kind = claim instanceof Claim.TakenBack back ? back.what() : ClaimKind.of(claim);
+            Deque<Said> ofKind = standing.computeIfAbsent(List.of(said.identity(), kind), key -> new ArrayDeque<>());
+            if (!(claim instanceof Claim.TakenBack)) {
+                ofKind.add(said);
+                continue;
+            }
+            Said last = ofKind.pollLast();
+            if (last != null && gone.containsKey(last.seq())) {
+                gone.put(said.seq(), said);
             }
         }
     }

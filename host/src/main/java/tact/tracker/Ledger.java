@@ -69,7 +69,7 @@ public interface Ledger {
     /** The identities of all addresses of mine. */
     Set<String> me();
 
-    /** The facts on whom the user does not want to hear of: what was said of these people, and the mails it was said on. */
+    /** The facts on whom the user does not want to hear of: what was said of them, and the mails it was said on. */
     Dossier muted();
 
     /** All addresses of a person: the given one, and those that the facts join to it. */

@@ -117,7 +117,8 @@ public final class Tracker {
                 .collect(Collectors.toSet());
         return people.stream()
                 .flatMap(person -> distinct(claims.of(person, Claim.Muted.class).toList()).stream())
-                .sorted(Comparator.comparing(Statement::at).reversed().thenComparing(statement -> statement.person().spec()))
+                .sorted(Comparator.comparing(Statement::at).reversed()
+                        .thenComparing(statement -> statement.person().spec()))
                 .toList();
     }
 
