@@ -67,6 +67,8 @@ public final class Desk {
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
     /** Mail systems give up within five days (RFC 5321, section 4.5.4.1); what comes later is told by events. */
     private static final Duration BOUNCE_WINDOW = Duration.ofDays(5);
+    /** How long one question works on at follow-ups that are still to be worked out. */
+    private static final Duration CATCHING_UP = Duration.ofMillis(250);
     private static final int MAX_TRIES_LOOKED_AFTER = 5;
     private static final int MAX_OPEN_DRAFTS = 32;
 
@@ -349,12 +351,8 @@ public final class Desk {
     private Counter count(MessageId id) {
         Instant now = clock.instant();
         return ledger().mail(id)
-                .map(mail -> {
-                    List<Address> people = new ArrayList<>(mail.to());
-                    people.add(mail.from());
-                    Dossier dossier = ledger().about(people, List.of(id), mail.subject());
-                    return new CounterMaker(texts, tracker.policy()).count(tracker.histories(id, dossier, now, zone), now, zone);
-                })
+                .map(mail -> new CounterMaker(texts, tracker.policy())
+                        .count(tracker.histories(id, ledger().aboutThread(id), now, zone), now, zone))
                 .orElse(Counter.NONE);
     }
 
@@ -377,7 +375,9 @@ public final class Desk {
     }
 
     private FollowUps followUps() {
-        return new FollowUps(ledger(), tracker, texts, clock.instant(), zone);
+        Instant now = clock.instant();
+        Instant end = now.plus(CATCHING_UP);
+        return new FollowUps(ledger(), tracker, texts, now, zone, () -> clock.instant().isBefore(end));
     }
 
     private Ledger ledger() {

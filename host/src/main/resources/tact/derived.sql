@@ -52,3 +52,62 @@ CREATE TABLE alias (
 CREATE TABLE derived_version (
   version INTEGER NOT NULL
 );
+
+-- The follow-ups as they were last worked out: threads on which I asked somebody. Days are YYYY-MM-DD, moments milliseconds since 1970, UTC.
+CREATE TABLE follow_up (
+  root         TEXT    PRIMARY KEY, -- the oldest mail of the thread
+  place        INTEGER NOT NULL,    -- of its group, in the order of the list
+  person       TEXT    NOT NULL,    -- who speaks, by name, folded
+  words        TEXT    NOT NULL,    -- what is searched: person, address, subject, folded
+  last_contact INTEGER NOT NULL,
+  next         TEXT,                -- the day to look at it again
+  newest_try   TEXT    NOT NULL,
+  mark         TEXT,                -- of the newest try
+  streaks      INTEGER NOT NULL,
+  let_go       INTEGER NOT NULL,    -- 1: the user let go
+  good_until   INTEGER NOT NULL     -- when it changes by time alone
+) WITHOUT ROWID;
+CREATE INDEX follow_up_by_place ON follow_up (place);
+CREATE INDEX follow_up_by_good_until ON follow_up (good_until);
+
+-- What became of the tries on them.
+CREATE TABLE follow_up_try (
+  root           TEXT    NOT NULL,
+  position       INTEGER NOT NULL,
+  number         INTEGER NOT NULL, -- in its streak
+  sent_at        INTEGER NOT NULL,
+  weekday        INTEGER NOT NULL, -- where the user is: 1 for Monday to 7 for Sunday
+  result         TEXT    NOT NULL, -- answered, followed or open
+  answered_after INTEGER,          -- milliseconds; of an answer by mail
+  PRIMARY KEY (root, position)
+) WITHOUT ROWID;
+
+-- Of which thread a group of mails was a part when it was worked out, and from which facts.
+CREATE TABLE worked_out (
+  grp      INTEGER PRIMARY KEY,
+  root     TEXT    NOT NULL,
+  revision INTEGER NOT NULL
+);
+CREATE INDEX worked_out_by_root ON worked_out (root);
+
+-- Groups of mails whose threads are to be worked out anew.
+CREATE TABLE stale_group (
+  grp      INTEGER PRIMARY KEY,
+  date     INTEGER NOT NULL, -- of the newest mail that says so: the newest come first
+  revision INTEGER NOT NULL, -- of the fact
+  spreads  INTEGER NOT NULL  -- 1: so are all threads of the people asked on it
+);
+CREATE INDEX stale_group_by_date ON stale_group (date);
+
+-- People all of whose threads are to be worked out anew.
+CREATE TABLE stale_person (
+  identity TEXT    PRIMARY KEY,
+  revision INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- Counts changes of facts, and says by which rules the follow-ups were worked out.
+CREATE TABLE follow_up_state (
+  revision INTEGER NOT NULL,
+  rules    TEXT              -- null: none is worked out, so that nothing need be marked
+);
+INSERT INTO follow_up_state (revision, rules) VALUES (1, NULL);

@@ -33,6 +33,7 @@ import tact.mail.PersonName;
 import tact.mail.Subject;
 import tact.tracker.Alias;
 import tact.tracker.Dossier;
+import tact.tracker.FollowUpIndex;
 import tact.tracker.Forgotten;
 import tact.tracker.Ledger;
 import tact.tracker.LedgerException;
@@ -44,7 +45,7 @@ import tact.tracker.LedgerException;
 public final class SqliteLedger implements Ledger, AutoCloseable {
 
     private static final int FACTS_VERSION = 1;
-    private static final int DERIVED_VERSION = 1;
+    private static final int DERIVED_VERSION = 2;
 
     /** Bounds on what one question reads; a streak of more attempts than this speaks for itself. */
     private static final int MAX_ATTEMPTS = 100;
@@ -55,6 +56,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private static final int MAX_GROUPS = 200;
     private static final int MAX_TOPICS = 200;
     private static final int MAX_TIED = 50;
+    private static final int MAX_ASKED = 100;
 
     /** What {@link Columns#toMail} reads. */
     static final String MAIL_COLUMNS =
@@ -63,10 +65,12 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                     + " m.meaning, m.proposed_day, m.return_date, m.introduces, m.informs, m.asks";
 
     private final Database database;
+    private final StaleMarks stale;
     private long ownRevision;
 
     private SqliteLedger(Database database) {
         this.database = database;
+        this.stale = new StaleMarks(database);
     }
 
     /**
@@ -117,7 +121,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         if (facts == FACTS_VERSION && derivedVersion() == DERIVED_VERSION) {
             return;
         }
-        inTransaction(() -> {
+        database.inTransaction(() -> {
             if (facts == 0) {
                 database.runResource("facts.sql");
                 database.run("PRAGMA user_version = " + FACTS_VERSION);
@@ -141,12 +145,14 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private void rebuildDerived() throws SQLException {
-        for (String table : List.of("thread_member", "party", "topic", "list_address", "known_as", "alias", "derived_version")) {
+        for (String table : List.of("thread_member", "party", "topic", "list_address", "known_as", "alias", "derived_version",
+                "follow_up", "follow_up_try", "worked_out", "stale_group", "stale_person", "follow_up_state")) {
             database.run("DROP TABLE IF EXISTS " + table);
         }
         database.forgetStatements();
         database.runResource("derived.sql");
         database.update("INSERT INTO derived_version (version) VALUES (?)", DERIVED_VERSION);
+        stale.begin();
         database.each("SELECT " + MAIL_COLUMNS + " FROM mail m ORDER BY m.seq", row -> derive(Columns.toMail(row)));
         for (tact.tracker.Statement statement : database.query(
                 "SELECT at, kind, value, day, person, mail_references FROM statement WHERE kind = ?",
@@ -157,8 +163,11 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private void derive(tact.tracker.Statement statement) throws SQLException {
+        stale.person(statement.person().identity());
         if (statement.claim() instanceof Claim.SameAs same) {
             alias(statement.person().identity(), same.other().identity(), 0);
+        } else if (statement.claim() instanceof Claim.NotSameAs apart) {
+            stale.person(apart.other().identity());
         }
     }
 
@@ -169,10 +178,19 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         }
         inTransaction(() -> {
             for (Address address : addresses) {
-                database.update("INSERT OR IGNORE INTO me (identity) VALUES (?)", address.identity());
+                recordMe(address.identity());
             }
             return null;
         });
+    }
+
+    /** @return 1 if it was new, else 0 */
+    private int recordMe(String identity) throws SQLException {
+        int inserted = database.update("INSERT OR IGNORE INTO me (identity) VALUES (?)", identity);
+        if (inserted == 1) {
+            stale.all();
+        }
+        return inserted;
     }
 
     @Override
@@ -226,6 +244,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     private void derive(Mail mail) throws SQLException {
         long group = tie(mail);
+        stale.mail(mail, group);
         for (Address person : mail.people().filter(known -> !known.isMachine()).toList()) {
             nameOf(person, group);
         }
@@ -261,7 +280,9 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             }
         }
         if (mail.listPost() != null) {
-            database.update("INSERT OR IGNORE INTO list_address (identity) VALUES (?)", mail.listPost().identity());
+            if (database.update("INSERT OR IGNORE INTO list_address (identity) VALUES (?)", mail.listPost().identity()) == 1) {
+                stale.person(mail.listPost().identity());
+            }
         }
     }
 
@@ -283,6 +304,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             if (group != into) {
                 database.update("UPDATE thread_member SET grp = ? WHERE grp = ?", into, group);
                 move(group, into);
+                stale.merged(group, into);
             }
         }
         for (String id : ids) {
@@ -329,6 +351,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     private void alias(String one, String other, int byName) throws SQLException {
         if (!one.equals(other)) {
+            stale.people(List.of(one, other));
             database.update(
                     "INSERT INTO alias (one, other, by_name) VALUES (?1, ?2, ?3), (?2, ?1, ?3)"
                             + " ON CONFLICT (one, other) DO UPDATE SET by_name = max(by_name, excluded.by_name)",
@@ -378,8 +401,15 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     public void recordCards(Collection<Card> cards) {
         inTransaction(() -> {
             for (Card card : cards) {
+                Set<String> before = new TreeSet<>(database.strings("SELECT identity FROM card WHERE id = ?", card.id()));
+                Set<String> after = identities(card.addresses().stream());
+                if (before.equals(after)) {
+                    continue;
+                }
+                stale.people(before);
+                stale.people(after);
                 database.update("DELETE FROM card WHERE id = ?", card.id());
-                for (String identity : identities(card.addresses().stream())) {
+                for (String identity : after) {
                     database.update("INSERT INTO card (id, identity) VALUES (?, ?)", card.id(), identity);
                 }
             }
@@ -469,8 +499,34 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         });
     }
 
+    @Override
+    public Dossier aboutThread(MessageId mail) {
+        return database.reading(() -> {
+            Set<String> me = me();
+            Map<MessageId, Mail> mails = new LinkedHashMap<>();
+            loadWithTied(
+                    new TreeSet<>(database.longs("SELECT grp FROM thread_member WHERE message_id = ?", mail.value())), me, mails);
+            Map<String, Address> asked = new LinkedHashMap<>();
+            mails.values().stream()
+                    .filter(known -> me.contains(known.from().identity()))
+                    .flatMap(known -> known.to().stream())
+                    .forEach(person -> asked.merge(person.identity(), person, (one, other) -> one.name().isEmpty() ? other : one));
+            return about(asked.values().stream().limit(MAX_ASKED).toList(), List.of(mail), "");
+        });
+    }
+
+    @Override
+    public FollowUpIndex followUps() {
+        return new SqliteFollowUps(this, database);
+    }
+
     private static Set<String> identities(Stream<Address> addresses) {
         return addresses.map(Address::identity).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All addresses that may belong to these people. */
+    Set<String> withAliases(Set<String> people) throws SQLException {
+        return withAliases(people, me());
     }
 
     /** All addresses that may belong to these people; whether they do is the tracker's business. */
@@ -715,7 +771,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             return isKnown(statement) ? 0 : record(statement);
         }
         if (record instanceof LedgerRecord.Me me) {
-            return database.update("INSERT OR IGNORE INTO me (identity) VALUES (?)", me.identity());
+            return recordMe(me.identity());
         }
         if (record instanceof LedgerRecord.AddressCard card) {
             return record(card);
@@ -733,6 +789,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
             return 0;
         }
         for (String identity : card.identities()) {
+            stale.person(identity);
             database.update("INSERT OR IGNORE INTO card (id, identity) VALUES (?, ?)", card.id(), identity);
         }
         return card.identities().isEmpty() ? 0 : 1;
@@ -755,7 +812,10 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     /** A change of facts. */
     private <T> T inTransaction(Database.Work<T> work) {
-        T result = database.inTransaction(work);
+        T result = database.inTransaction(() -> {
+            stale.begin();
+            return work.run();
+        });
         ownRevision++;
         return result;
     }

@@ -107,6 +107,11 @@ public record FollowUp(
         };
     }
 
+    /** Whether the user let go. */
+    public boolean isLetGo() {
+        return standing == Standing.LET_GO;
+    }
+
     /** What became of the tries on it, oldest first. */
     public List<TryOutcome> outcomes() {
         return TryOutcome.of(contact.streaks());

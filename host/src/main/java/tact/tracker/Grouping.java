@@ -3,6 +3,7 @@ package tact.tracker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import tact.event.FollowUpGroup;
 
 /** Where the list shows a thread, and on which day it is to be looked at again. The bounds in days are Tact's own. */
@@ -66,11 +67,28 @@ final class Grouping {
         return !today.isAfter(contact.course().meeting().plusDays(DAYS_AFTER_MEETING)) && contact.toPerson().isEmpty();
     }
 
-    /** When the week after the last try is over; the tries must not be empty. */
     private LocalDate endOfLastTry() {
+        return endOfLastTry(contact, policy, zone);
+    }
+
+    /** When the week after the last try is over; the tries must not be empty. */
+    private static LocalDate endOfLastTry(ContactHistory contact, Policy policy, ZoneId zone) {
         Streak counting = contact.counting();
         LocalDate lastTry = counting.last().sentAt().atZone(zone).toLocalDate();
         return policy.workingDay(lastTry.plusDays(policy.daysAfter(counting.tries())));
+    }
+
+    /** The days on which the group, the next day or who speaks may change although nothing happens. */
+    static Stream<LocalDate> turningDays(ContactHistory contact, Policy policy, ZoneId zone) {
+        LocalDate due = contact.due(policy, zone);
+        LocalDate over = contact.counting().isEmpty() ? null : endOfLastTry(contact, policy, zone);
+        LocalDate meeting = contact.course().meeting();
+        return Stream.of(
+                        Stream.ofNullable(due).flatMap(day -> Stream.of(day, day.plusDays(DAYS_TO_QUIET + 1))),
+                        Stream.ofNullable(over).map(day -> day.plusDays(DAYS_TO_QUIET + 1)),
+                        Stream.ofNullable(meeting)
+                                .flatMap(day -> Stream.of(day, day.plusDays(1), day.plusDays(DAYS_AFTER_MEETING + 1))))
+                .flatMap(days -> days);
     }
 
     /**

@@ -60,6 +60,12 @@ public interface Ledger {
      */
     Dossier about(Collection<Address> people, Collection<MessageId> references, String subject);
 
+    /** The facts on the thread of a mail and on the people I asked on it; bounded like {@link #about}. */
+    Dossier aboutThread(MessageId mail);
+
+    /** What is derived of all follow-ups. */
+    FollowUpIndex followUps();
+
     /** Changes whenever facts do, also those that another process recorded. */
     long revision();
 

@@ -98,6 +98,12 @@ final class Streaks {
         return (int) answersBy.getOrDefault(person, List.of()).stream().filter(mail -> mail.date().isAfter(since)).count();
     }
 
+    /** Until when an established correspondent stays one without writing again. */
+    Instant establishedUntil(String person) {
+        List<Mail> answers = answersBy.get(person);
+        return answers.get(answers.size() - policy.establishedMails()).date().plus(policy.establishedWithin());
+    }
+
     /**
      * All streaks on one thread, oldest first; any human's answer ends one, an assistant's too, and so does a meeting. At most the
      * last one is open.

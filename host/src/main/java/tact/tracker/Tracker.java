@@ -1,6 +1,7 @@
 package tact.tracker;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tact.event.Claim;
 import tact.event.Draft;
 import tact.mail.Address;
@@ -60,15 +62,14 @@ public final class Tracker {
     }
 
     /**
-     * How it stands on the thread of a mail as a whole.
+     * The thread of a mail as a whole.
      *
-     * @param dossier all facts about the thread of the mail and the people asked on it
-     * @return empty if nothing was asked on it, or nothing that was heard
+     * @param dossier all facts about the thread and the people asked on it
+     * @return empty if the mail is unknown
      */
-    public Optional<FollowUp> followUp(MessageId mail, Dossier dossier, Instant now, ZoneId zone) {
+    public Optional<TrackedThread> thread(MessageId mail, Dossier dossier, Instant now, ZoneId zone) {
         Reading reading = new Reading(dossier, now, zone);
-        MailThread thread = reading.threads.of(mail);
-        return thread == null ? Optional.empty() : reading.followUp(thread, zone);
+        return Optional.ofNullable(reading.threads.of(mail)).map(reading::tracked);
     }
 
     /** The follow-ups of all threads of a dossier, the thread with the newest mail first. */
@@ -76,7 +77,7 @@ public final class Tracker {
         Reading reading = new Reading(dossier, now, zone);
         return reading.threads.all().stream()
                 .sorted(NEWEST_FIRST)
-                .map(thread -> reading.followUp(thread, zone))
+                .map(reading::followUp)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -86,7 +87,7 @@ public final class Tracker {
         Reading reading = new Reading(dossier, now, zone);
         return reading.threads.all().stream()
                 .sorted(NEWEST_FIRST)
-                .map(thread -> new ThreadHistory(thread, reading.histories(reading.asked(thread), thread)))
+                .map(reading::history)
                 .toList();
     }
 
@@ -143,6 +144,7 @@ public final class Tracker {
 
         private final Dossier dossier;
         private final Instant now;
+        private final ZoneId zone;
         private final Persons persons;
         private final Threads threads;
         private final Streaks streaks;
@@ -152,6 +154,7 @@ public final class Tracker {
         private Reading(Dossier dossier, Instant now, ZoneId zone) {
             this.dossier = dossier;
             this.now = now;
+            this.zone = zone;
             this.threads = Threads.of(dossier.mails(), dossier.me());
             this.persons = Persons.of(dossier);
             Claims claims = new Claims(dossier.statements(), persons);
@@ -159,8 +162,31 @@ public final class Tracker {
             this.courses = new Courses(dossier, persons, threads, streaks, claims, now, zone);
         }
 
-        private Optional<FollowUp> followUp(MailThread thread, ZoneId zone) {
-            return FollowUp.of(new ThreadHistory(thread, histories(asked(thread), thread)), dossier, policy, now, zone);
+        private TrackedThread tracked(MailThread thread) {
+            ThreadHistory history = history(thread);
+            return new TrackedThread(
+                    thread, asked(thread), FollowUp.of(history, dossier, policy, now, zone), goodUntil(history.people()));
+        }
+
+        private Optional<FollowUp> followUp(MailThread thread) {
+            return FollowUp.of(history(thread), dossier, policy, now, zone);
+        }
+
+        private ThreadHistory history(MailThread thread) {
+            return new ThreadHistory(thread, histories(asked(thread), thread));
+        }
+
+        /** A day changes how it stands only on its own; nobody stays an established correspondent for ever. */
+        private Instant goodUntil(List<ContactHistory> people) {
+            LocalDate today = now.atZone(zone).toLocalDate();
+            Stream<Instant> days = people.stream()
+                    .flatMap(contact -> Grouping.turningDays(contact, policy, zone))
+                    .filter(day -> day.isAfter(today))
+                    .map(day -> day.atStartOfDay(zone).toInstant());
+            Stream<Instant> lapses = people.stream()
+                    .filter(ContactHistory::established)
+                    .map(contact -> streaks.establishedUntil(persons.of(contact.person())));
+            return Stream.concat(days, lapses).min(Comparator.naturalOrder()).orElse(Instant.MAX);
         }
 
         private List<Address> asked(MailThread thread) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tact.mail.Identified;
 
 /**
  * What became of a try.
@@ -21,13 +22,25 @@ public record TryOutcome(int number, Instant sentAt, Result result, Duration ans
     }
 
     /** What can become of a try. */
-    public enum Result {
+    public enum Result implements Identified {
         /** A human answered it, or a meeting did, before another one was sent. */
-        ANSWERED,
+        ANSWERED("answered"),
         /** Another one was sent. */
-        FOLLOWED,
+        FOLLOWED("followed"),
         /** It is the last one so far. */
-        OPEN
+        OPEN("open");
+
+        private final String id;
+
+        Result(String id) {
+            this.id = id;
+        }
+
+        /** The word for it in the index. */
+        @Override
+        public String id() {
+            return id;
+        }
     }
 
     /** Of all tries of some streaks. */
