@@ -53,9 +53,20 @@ export function buttonOfCounter(counter, text) {
   return {
     badge: counter?.badge ?? "",
     color: COLORS[counter?.severity ?? "info"],
-    label: counter?.text ?? text("buttonLabel"),
+    label: labelOf(counter) ?? text("buttonLabel"),
     title: counter?.title ?? text("messageTitle"),
   };
+}
+
+/**
+ * The day the next try is due makes a button push others out of its row; it stands in the line over the mail and in the
+ * card.
+ *
+ * @param {Counter | null} counter
+ */
+function labelOf(counter) {
+  const text = counter?.text ?? null;
+  return text && counter?.standing === "waiting" ? text.split(" · ").slice(0, 2).join(" · ") : text;
 }
 
 /**

@@ -51,3 +51,12 @@ test("every fault has its words and its remedy, in both languages, and both lang
   }
   assert.deepEqual(Object.keys(locale("de")), Object.keys(locale("en")));
 });
+
+test("the day a try is due stands in the counter's text, not on its button", () => {
+  /** @type {any} */
+  const waiting = {badge: "1/3", text: "1/3 · waiting 3 days · due Mon 9 Nov", title: "t", severity: "info",
+    standing: "waiting"};
+  assert.equal(buttonOfCounter(waiting, text).label, "1/3 · waiting 3 days");
+  const due = {...waiting, text: "1/3 · waiting 8 days · due", standing: "due"};
+  assert.equal(buttonOfCounter(due, text).label, due.text);
+});

@@ -28,7 +28,9 @@ function rowOf(muted) {
   const button = makeButton("plain", text("optionsUnmute"), () => mute(muted, false));
   button.setAttribute("aria-label", text("optionsUnmuteTitle", nameOf(person)));
   return make("li", "",
-    make("span", "who", make("span", "", person), make("span", "quiet", what),
+    make("span", "who", make("span", "", nameOf(person)),
+      ...(nameOf(person) === addressIn(person) ? [] : [make("span", "quiet", addressIn(person))]),
+      make("span", "quiet", what),
       make("span", "quiet", text("optionsMutedSince", day.format(new Date(since))))),
     button);
 }

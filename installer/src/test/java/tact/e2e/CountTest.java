@@ -161,7 +161,7 @@ class CountTest {
 
         MessageWindow mail = MessageWindow.show(STUDIO.thunderbird(), "Sent", tries.get(1));
         MessageWindow.Counter counter = mail.awaitBadge("2/3");
-        assertThat(counter.label()).startsWith("2/3 · waiting 4 days · due ");
+        assertThat(counter.label()).isEqualTo("2/3 · waiting 4 days");
         assertThat(counter.title()).contains("Olga Petrova");
 
         STUDIO.arrives(olga, Story.answer(tries.get(1), olga, 0));

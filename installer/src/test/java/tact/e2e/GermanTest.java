@@ -47,7 +47,7 @@ class GermanTest {
     }
 
     @Test
-    @DisplayName("on a displayed mail")
+    @DisplayName("on a displayed mail, and on the line over it")
     void counter() {
         Person miriam = new Person("Miriam Okafor", "miriam@okafor.example");
         List<Letter> tries = Story.tries(miriam, 4);
@@ -55,6 +55,7 @@ class GermanTest {
 
         MessageWindow mail = MessageWindow.show(STUDIO.thunderbird(), "Sent", tries.get(0));
 
-        assertThat(mail.awaitBadge("1/3").label()).startsWith("1/3 · wartet seit 4 Tagen · fällig ");
+        assertThat(mail.awaitBadge("1/3").label()).isEqualTo("1/3 · wartet seit 4 Tagen");
+        mail.awaitLine(line -> line.startsWith("1/3 · wartet seit 4 Tagen · fällig "));
     }
 }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * A mail provider on this computer: GreenMail's SMTP and IMAP on free loopback ports. Mailboxes come into being with
@@ -117,6 +118,24 @@ final class MailServer implements AutoCloseable {
     /** The mails of {@link #mails} that contain {@code text}, for example the words of a subject. */
     List<String> mails(String user, String folder, String text) {
         return mails(user, folder).stream().filter(raw -> raw.contains(text)).toList();
+    }
+
+    /** The keywords that the server keeps for the mail with this Message-ID, in alphabetical order. */
+    List<String> keywords(String user, String folder, String id) {
+        return withStore(user, store -> {
+            Folder open = store.getFolder(folder);
+            open.open(Folder.READ_ONLY);
+            try {
+                for (Message message : open.getMessages()) {
+                    if (id.equals(((MimeMessage) message).getMessageID())) {
+                        return Stream.of(message.getFlags().getUserFlags()).sorted().toList();
+                    }
+                }
+                throw new IllegalStateException(id + " is not in " + folder);
+            } finally {
+                open.close(false);
+            }
+        });
     }
 
     @Override

@@ -468,6 +468,16 @@ const tact = {
     await until("the message", () => messagePane()?.defaultView.gMessage?.messageId === messageId);
   },
 
+  /** The names of Tact's tags in the message list. */
+  tagNames: () => MailServices.tags.getAllTags().filter(tag => tag.key.startsWith("tact-")).map(tag => tag.tag).sort(),
+
+  /** Clicks the notification that is shown, wherever Thunderbird draws it by itself. */
+  async clickNotification() {
+    const alert = await until("the notification",
+      () => windows(null).find(w => w.location.href === "chrome://global/content/alerts/alert.xhtml"));
+    alert.document.getElementById("alertBox").click();
+  },
+
   line: () => mailPane()?.contentDocument?.documentElement ? generated(mailPane(), "::before") : null,
 
   /** The middle of the line over the displayed mail, in pixels of the display. */
