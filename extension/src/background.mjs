@@ -85,7 +85,7 @@ const fixes = new Fixes({api, drafts, statements, sendLater, reminders});
 const gate = new Gate({host, history, attachments, holds, fixes, silenced, statements, api, clock});
 const space = new Space({host, api, clock, text, onDay: onNews});
 const followUps = new FollowUps({host, statements, drafts, fixes, api, clock, onStated: onNews});
-const records = new Records({host, statements, storage, clock, onChanged: ledgerChanged});
+const records = new Records({host, statements, history, storage, clock, onChanged: ledgerChanged});
 const tagging = new Tagging({api, folders, clock, text});
 const tags = new Tags({host, tagging, settings, storage, clock});
 const recipients = new Recipients({api, clock, look: tabId => drafts.refresh(tabId)});

@@ -27,6 +27,9 @@ const HOST_MS = 30_000;
 /** Where the time of the last scan stands in storage.local. */
 const KEY = "scannedAt";
 
+/** Where it stands, in storage.local, before when nothing is read: something was forgotten then. */
+export const READ_FROM = "readFrom";
+
 /** Names of folders for sent mail that carry no mark, as on IMAP servers without SPECIAL-USE. */
 const SENT_NAMES = Object.freeze(["sent", "sent items", "sent mail", "sent messages", "gesendet", "gesendete elemente",
   "gesendete objekte", "gesendete nachrichten", "envoyés", "enviados", "inviati", "verzonden items"]);
@@ -197,12 +200,13 @@ export class Feed {
    * @returns {Promise<number>} how many mails were new to the host
    */
   async #look(folders, since) {
+    const {[READ_FROM]: readFrom = 0} = await this.#storage.get(READ_FROM);
     let recorded = 0;
     for (const folder of folders) {
       if (!await this.#folders.isOn(folder.accountId)) {
         continue;
       }
-      const headers = await listed(this.#api, {folderId: folder.id, fromDate: new Date(since)});
+      const headers = await listed(this.#api, {folderId: folder.id, fromDate: new Date(Math.max(since, readFrom))});
       const byId = new Map(headers.map(header => [header.headerMessageId, header]));
       if (byId.size > 0) {
         const {messageIds} = await this.#host.request(mailsListed([...byId.keys()]), {timeoutMs: HOST_MS});

@@ -133,6 +133,20 @@ export class History {
     return this.#running > 0;
   }
 
+  /**
+   * Ends all look-ups, because what they read is to be forgotten.
+   *
+   * @returns {Promise<void>} settled when none of them tells the host anything any more
+   */
+  async stop() {
+    const all = [...this.#lookUps.values()];
+    this.#lookUps.clear();
+    all.forEach(lookUp => {
+      lookUp.cancelled = true;
+    });
+    await atMost(this.#clock, HOST_MS, Promise.all(all.map(({done}) => done)));
+  }
+
   /** Forgets what is fresh, for example because the host was started anew. */
   forget() {
     this.#freshUntil.clear();

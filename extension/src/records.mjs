@@ -2,6 +2,7 @@
  * What the ledger holds, for the options page: who is muted, export and import, what is to be forgotten.
  */
 import {eraseAsked, exportAsked, forgetAsked, mutedAsked, recordsImported} from "./events.mjs";
+import {READ_FROM} from "./feed.mjs";
 import {HostFault} from "./host.mjs";
 
 /** The host has this long for a page of them, in milliseconds. */
@@ -12,9 +13,6 @@ const FORGET_MS = 120_000;
 
 /** What erasing leaves in storage.local: the settings, what mails are tagged with, how far history was imported. */
 const LEFT = Object.freeze(["settings", "tags", "import"]);
-
-/** Up to when sent mail was read; see feed.mjs. */
-const SCANNED_AT = "scannedAt";
 
 /**
  * What the host says, or why it says nothing.
@@ -28,6 +26,7 @@ const SCANNED_AT = "scannedAt";
 export class Records {
   #host;
   #statements;
+  #history;
   #storage;
   #clock;
   #onChanged;
@@ -36,13 +35,15 @@ export class Records {
    * @param {object} parts
    * @param {Pick<import("./host.mjs").Host, "request" | "greetAgain">} parts.host
    * @param {Pick<import("./statements.mjs").Statements, "say">} parts.statements
+   * @param {Pick<import("./history.mjs").History, "stop">} parts.history
    * @param {Pick<browser.storage.StorageArea, "get" | "set" | "remove">} parts.storage storage.local
    * @param {import("./clock.mjs").Clock} parts.clock
    * @param {() => void} parts.onChanged called after the ledger has become another
    */
-  constructor({host, statements, storage, clock, onChanged}) {
+  constructor({host, statements, history, storage, clock, onChanged}) {
     this.#host = host;
     this.#statements = statements;
+    this.#history = history;
     this.#storage = storage;
     this.#clock = clock;
     this.#onChanged = onChanged;
@@ -90,7 +91,11 @@ export class Records {
    * @returns {Promise<Answered<import("./protocol.mjs").Forgotten>>}
    */
   async forget(person) {
+    await this.#history.stop();
     const answered = await this.#ask(forgetAsked(person), FORGET_MS);
+    if (answered.answer) {
+      await this.#readFromNow();
+    }
     this.#onChanged();
     return answered;
   }
@@ -101,16 +106,21 @@ export class Records {
    * @returns {Promise<Answered<import("./protocol.mjs").Forgotten>>}
    */
   async erase() {
+    await this.#history.stop();
     const answered = await this.#ask(eraseAsked(), FORGET_MS);
     if (answered.answer) {
       const kept = Object.keys(await this.#storage.get(/** @type {any} */ (null)));
       await this.#storage.remove(kept.filter(key => !LEFT.includes(key)));
-      // Else the next look at sent mail would bring the last days back by itself.
-      await this.#storage.set({[SCANNED_AT]: this.#clock.now()});
+      await this.#readFromNow();
       await this.#host.greetAgain().catch(error => console.warn(`Tact: hello: ${error}`));
     }
     this.#onChanged();
     return answered;
+  }
+
+  /** Else the next look at sent mail would bring the last days back by itself. */
+  async #readFromNow() {
+    await this.#storage.set({[READ_FROM]: this.#clock.now()});
   }
 
   /**

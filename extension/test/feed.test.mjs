@@ -176,3 +176,22 @@ test("Sent is known by its mark, or by its name where there is none", () => {
   assert.equal(holdsSentMail(INBOX), false);
   assert.equal(holdsSentMail({...SENT, isUnified: true}), false);
 });
+
+test("what was sent before something was forgotten is not brought back", async () => {
+  /** @type {any[]} */
+  const questions = [];
+  const api = {
+    folders: {query: async () => [SENT]},
+    messages: {query: async (/** @type {any} */ question) => {
+      questions.push(question.fromDate.getTime());
+      return {id: null, messages: []};
+    }},
+  };
+  const {feed, clock, storage} = setUp({api});
+  await clock.pass(30 * 24 * 3_600_000);
+  storage.kept.readFrom = 29 * 24 * 3_600_000;
+  await feed.scan();
+  feed.folderChanged(SENT, {totalMessageCount: 4});
+  await clock.pass(1_500);
+  assert.deepEqual(questions, [storage.kept.readFrom, storage.kept.readFrom]);
+});

@@ -211,3 +211,30 @@ test("all pages of a list are read", async () => {
   }});
   assert.deepEqual(await listed(api, {}), [1, 2]);
 });
+
+test("what is to be forgotten is not read on: look-ups end, and nothing is told after them", async () => {
+  const search = {kind: "address", term: "anna@example.org", since: SINCE};
+  /** @type {any} */
+  let deliver = null;
+  const {history, host} = setUp({rounds: [[search]], query: () => [header("a")]});
+  const {request} = host;
+  host.request = async event => {
+    if (event.type === "mails-listed") {
+      await new Promise(resolve => {
+        deliver = resolve;
+      });
+    }
+    return request(event);
+  };
+  history.want("draft 1", [ANNA]);
+  await settle();
+  let stopped = false;
+  const stopping = history.stop().then(() => {
+    stopped = true;
+  });
+  await settle();
+  assert.equal(stopped, false);
+  deliver();
+  await stopping;
+  assert.deepEqual(types(host), ["history-asked", "mails-listed"]);
+});

@@ -20,16 +20,18 @@ function setUp(answers) {
     said.push(statement);
     return {noted: {text: "noted", undo: null}, kept: false};
   }};
-  const records = new Records({host, statements, storage: /** @type {any} */ ({...storage, get, remove}),
-    clock: new FakeClock(), onChanged: () => void (changed += 1)});
+  const history = {stop: async () => void host.asked.push("stopped")};
+  const records = new Records({host, statements, history, storage: /** @type {any} */ ({...storage, get, remove}),
+    clock: {...new FakeClock(), now: () => 7}, onChanged: () => void (changed += 1)});
   return {records, storage, said, host, greeted: () => greeted, changed: () => changed};
 }
 
 test("who is forgotten is forgotten by the host, and what is open looks anew", async () => {
-  const {records, host, changed} = setUp({"forget-asked": () => FORGOTTEN});
+  const {records, host, changed, storage} = setUp({"forget-asked": () => FORGOTTEN});
   assert.deepEqual(await records.forget("anna@example.org"), {answer: FORGOTTEN, fault: null});
-  assert.deepEqual(host.asked, [{type: "forget-asked", person: "anna@example.org"}]);
+  assert.deepEqual(host.asked, ["stopped", {type: "forget-asked", person: "anna@example.org"}]);
   assert.equal(changed(), 1);
+  assert.deepEqual(storage.kept, {readFrom: 7});
 });
 
 test("erasing leaves settings, tags and import, says hello again, and brings nothing back by itself", async () => {
@@ -37,7 +39,7 @@ test("erasing leaves settings, tags and import, says hello again, and brings not
   Object.assign(storage.kept, {settings: {budget: 2}, tags: {}, import: {}, statements: [1], reminders: [1],
     remindedOn: "2026-11-24", scannedAt: -5});
   await records.erase();
-  assert.deepEqual(storage.kept, {settings: {budget: 2}, tags: {}, import: {}, scannedAt: 0});
+  assert.deepEqual(storage.kept, {settings: {budget: 2}, tags: {}, import: {}, readFrom: 7});
   assert.equal(greeted(), 1);
 });
 

@@ -58,6 +58,24 @@ class DataTest {
     }
 
     @Test
+    @DisplayName("who is muted stands in a list, and is unmuted from it, and muted again by undo")
+    void muted() {
+        List<Letter> tries = Story.tries(new Person("Paul Lindqvist", "paul@lindqvist.example"), 10);
+        STUDIO.sent(tries);
+        MessageWindow.show(STUDIO.thunderbird(), "Sent", tries.get(0)).awaitBadge("1/3");
+        OptionsPage options = OptionsPage.open(STUDIO);
+        options.run("await browser.runtime.sendMessage({type: 'mute-stated', isMuted: true, muted: {"
+                + "person: args[0], references: [], scope: 'person'}}); location.reload();", "paul@lindqvist.example");
+        OptionsPage anew = OptionsPage.open(STUDIO);
+        Await.that("the list of who is muted", () -> anew.texts("#muted li").toString().contains("paul@lindqvist.example"));
+
+        anew.click("#muted button");
+        Await.that("nobody to be muted", () -> anew.texts("#muted li").isEmpty());
+        anew.click("#undo");
+        Await.that("him to be muted again", () -> !anew.texts("#muted li").isEmpty());
+    }
+
+    @Test
     @DisplayName("a person who is forgotten is nowhere in the bytes of the data folder")
     void forget() {
         List<Letter> tries = Story.tries(ANNA, 16, 9);
@@ -65,6 +83,10 @@ class DataTest {
         STUDIO.received(Story.outOfOffice(tries.get(1), ANNA, 8));
         MessageWindow.show(STUDIO.thunderbird(), "Sent", tries.get(1)).awaitBadge("2/3");
         assertThat(kept()).contains("anna.berg@verlag.example");
+        // A mail with her that stays open would be read with her history in a moment.
+        Letter news = Letter.of(JONAS, Person.LENA, 1, "Spring list", "Our new books are out.");
+        STUDIO.received(news);
+        MessageWindow.show(STUDIO.thunderbird(), "INBOX", news);
         OptionsPage options = OptionsPage.open(STUDIO);
 
         options.fill("#person", ANNA.mailbox());
@@ -72,7 +94,8 @@ class DataTest {
         options.click("#forget-sure .danger");
 
         options.awaitSaid("#forget-said", "Anna Berg");
-        assertThat(kept()).doesNotContain("anna.berg").doesNotContain("Anna Berg");
+        // Not the bytes themselves in the report of a failure.
+        assertThat(kept().contains("anna.berg") || kept().contains("Anna Berg")).isFalse();
     }
 
     /** The saved files that are complete. */
