@@ -46,6 +46,11 @@ class DataTest {
         String records = Files.readString(export);
         assertThat(records).startsWith("{\"records\":[\n{\"kind\":\"tact-export\"").contains("jonas@brandt-books.example");
 
+        options.click("#table");
+        Path table = Await.until("the table to be saved", DataTest::saved, files -> files.size() == 2).stream()
+                .filter(file -> file.toString().endsWith(".csv")).findAny().orElseThrow();
+        assertThat(Files.readString(table)).contains("\r\njonas@brandt-books.example,Jonas Brandt,");
+
         options.click("#erase");
         options.click("#erase-sure .danger");
         Await.that("the list to be empty", () -> !options.followUps().contains("jonas"));

@@ -24,7 +24,7 @@ class LineTest {
             """;
 
     @Test
-    @DisplayName("says the counter, leaves the mail's document alone, opens the card, and can be switched off")
+    @DisplayName("says the counter, leaves the mail's document alone, opens the card, follows the language, and can be switched off")
     void line() {
         List<Letter> tries = Story.tries(ANNA, 11, 4);
         STUDIO.sent(tries);
@@ -39,8 +39,10 @@ class LineTest {
 
         STUDIO.set("{\"line\": false}");
         mail.awaitLine(String::isEmpty);
-        STUDIO.set("{\"line\": true}");
-        mail.awaitLine(line -> line.startsWith("2/3"));
+        STUDIO.set("{\"line\": true, \"language\": \"de\"}");
+        mail.awaitLine(line -> line.startsWith("2/3 · wartet seit 4 Tagen · fällig "));
+        STUDIO.set("{\"language\": null}");
+        mail.awaitLine(line -> line.startsWith("2/3 · waiting 4 days"));
     }
 
     @Test
