@@ -3,7 +3,7 @@
  * which Thunderbird was not open is over; the next start speaks of what is due then, once.
  */
 import {pause} from "./clock.mjs";
-import {followUpsAsked} from "./events.mjs";
+import {addressIn, followUpsAsked} from "./events.mjs";
 import {HostFault} from "./host.mjs";
 import {Turns} from "./turns.mjs";
 
@@ -193,7 +193,7 @@ export function nextTime(now, time, remindedOn) {
  * @returns {string[]} each person once, by name, the most urgent first
  */
 export function peopleIn(rows) {
-  return [...new Map(rows.map(({person, name}) => [person, name])).values()];
+  return [...new Map(rows.map(({person, name}) => [addressIn(person), name])).values()];
 }
 
 /** In the user's time zone. @param {number} time @returns {string} YYYY-MM-DD */

@@ -39,23 +39,23 @@ test("portions fit one event each, by number and by bytes, in order", () => {
 });
 
 /** @type {any} */
-const ROW = {person: "anna@example.org", name: "Anna Berg", subject: "Bridges", group: "due", standing: "due", tries: 2,
+const ROW = {person: "Anna Berg <Anna@example.org>", name: "Anna Berg", subject: "Bridges", group: "due", standing: "due", tries: 2,
   budget: 3, lastContact: "2026-11-09T09:00:00Z", next: null, advice: "The next try is due."};
 
 test("a table has a line for each follow-up, under names", () => {
-  const lines = tableOf([ROW], column => `(${column})`).split("\r\n");
+  const lines = tableOf([ROW], column => `(${column})`, group => `<${group}>`).split("\r\n");
   assert.equal(lines[0],
-    "\ufeff(person),(name),(subject),(group),(standing),(tries),(budget),(lastContact),(next),(advice)");
-  assert.equal(lines[1], "anna@example.org,Anna Berg,Bridges,due,due,2,3,2026-11-09T09:00:00Z,,The next try is due.");
+    "\ufeff(person),(name),(subject),(group),(tries),(budget),(lastContact),(next),(advice)");
+  assert.equal(lines[1], "anna@example.org,Anna Berg,Bridges,<due>,2,3,2026-11-09T09:00:00Z,,The next try is due.");
   assert.deepEqual(lines.slice(2), [""]);
 });
 
 test("commas, quotes and line breaks stay in their cell", () => {
-  const [, line] = /\r\n(.*)\r\n$/s.exec(tableOf([{...ROW, name: 'Berg, "Anna"', subject: "a\nb"}], String)) ?? [];
+  const [, line] = /\r\n(.*)\r\n$/s.exec(tableOf([{...ROW, name: 'Berg, "Anna"', subject: "a\nb"}], String, String)) ?? [];
   assert.ok(line.startsWith('anna@example.org,"Berg, ""Anna""","a\nb",due'));
 });
 
 test("a subject that looks like a formula stays a text", () => {
-  assert.match(tableOf([{...ROW, subject: "=HYPERLINK(\"http://x\")"}], String), /,"'=HYPERLINK\(""http:\/\/x""\)",/);
-  assert.match(tableOf([{...ROW, subject: "-1"}], String), /,'-1,/);
+  assert.match(tableOf([{...ROW, subject: "=HYPERLINK(\"http://x\")"}], String, String), /,"'=HYPERLINK\(""http:\/\/x""\)",/);
+  assert.match(tableOf([{...ROW, subject: "-1"}], String, String), /,'-1,/);
 });

@@ -145,7 +145,8 @@ async function exportTable(tell) {
       more = page.rows.length === ROWS;
     }
   }
-  save([tableOf(rows, column => text(`column_${column}`))], "text/csv", "csv");
+  const table = tableOf(rows, column => text(`column_${column}`), group => text(`group_${group.replaceAll("-", "_")}`));
+  save([table], "text/csv", "csv");
   return counted("optionsExportRowsDone", rows.length);
 }
 

@@ -2,6 +2,7 @@
  * Files that go out and come in: an export as one JSON object, the follow-ups as a table, and the records of an export
  * that is read again. Pure.
  */
+import {addressIn} from "../events.mjs";
 import {MAX_RECORDS, MAX_RECORDS_BYTES} from "../protocol.mjs";
 
 /** The first record of an export, and the newest version of it that this one reads. */
@@ -16,9 +17,9 @@ export const Unreadable = Object.freeze({
   NEWER: "newer",
 });
 
-/** Columns of the table: what stands over them, and in them. */
-const COLUMNS = Object.freeze(["person", "name", "subject", "group", "standing", "tries", "budget", "lastContact",
-  "next", "advice"]);
+/** Columns of the table. */
+const COLUMNS = Object.freeze(["person", "name", "subject", "group", "tries", "budget", "lastContact", "next",
+  "advice"]);
 
 /** @typedef {import("../protocol.mjs").LedgerRecord} LedgerRecord */
 
@@ -82,10 +83,12 @@ export function portionsOf(records) {
  *
  * @param {import("../protocol.mjs").FollowUp[]} rows
  * @param {(column: string) => string} name what stands over a column
+ * @param {(group: string) => string} groupName what a group is called
  * @returns {string}
  */
-export function tableOf(rows, name) {
-  const lines = [COLUMNS.map(name), ...rows.map(row => COLUMNS.map(column => /** @type {any} */ (row)[column]))];
+export function tableOf(rows, name, groupName) {
+  const said = rows.map(row => ({...row, person: addressIn(row.person), group: groupName(row.group)}));
+  const lines = [COLUMNS.map(name), ...said.map(row => COLUMNS.map(column => /** @type {any} */ (row)[column]))];
   return `\ufeff${lines.map(cells => cells.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
