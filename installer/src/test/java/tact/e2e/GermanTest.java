@@ -58,4 +58,21 @@ class GermanTest {
         assertThat(mail.awaitBadge("1/3").label()).isEqualTo("1/3 · wartet seit 4 Tagen");
         mail.awaitLine(line -> line.startsWith("1/3 · wartet seit 4 Tagen · fällig "));
     }
+
+    @Test
+    @DisplayName("in the space of follow-ups")
+    void followUps() {
+        Person jonas = new Person("Jonas Brandt", "jonas@brandt-books.example");
+        STUDIO.sent(Story.tries(jonas, 3));
+        ComposeWindow draft = STUDIO.write(jonas, "Ausstellung");
+        draft.awaitBadge("2/3");
+        draft.close();
+
+        FollowUpsPage page = FollowUpsPage.open(STUDIO.thunderbird());
+
+        FollowUpsPage.Row row = page.awaitRow(jonas, "waiting");
+        assertThat(row.text()).startsWith("1/3 · wartet seit 3 Tagen");
+        assertThat(page.texts(".last")).contains("Letzter Kontakt vor 3 Tagen");
+        STUDIO.thunderbird().screenshot(STUDIO.thunderbird().home().resolve("follow-ups.png"));
+    }
 }

@@ -160,6 +160,8 @@ function highlighted(id) {
     .sort((one, other) => one.range.compareBoundaryPoints(0, other.range));
 }
 
+const spaceButton = () => mainWindow().document.querySelector(".spaces-addon-button");
+
 const tact = {
   async ready() {
     // The welcome page may have come to the front already.
@@ -448,6 +450,30 @@ const tact = {
     return inPage([...views].find(view => view.viewType === "background").xulBrowser.browsingContext.id, body, args);
   },
 
+  // The space of follow-ups
+
+  spaceButton: () => {
+    const button = spaceButton();
+    return button && {
+      badge: button.querySelector(".spaces-badge-container")?.textContent ?? "",
+      title: button.getAttribute("title") ?? "",
+    };
+  },
+
+  /** Clicks the button in the bar. @returns when that was, in milliseconds since 1970 */
+  async openSpace() {
+    const button = await until("the button in the bar", spaceButton);
+    const { performance } = mainWindow();
+    const clicked = performance.timeOrigin + performance.now();
+    button.click();
+    return clicked;
+  },
+
+  closeTab: () => {
+    const tabmail = mainWindow().document.getElementById("tabmail");
+    tabmail.closeTab(tabmail.currentTabInfo);
+  },
+
   // Reading
 
   /** Puts a window to the right edge of the screen. */
@@ -485,6 +511,12 @@ const tact = {
 
   /** The document of the displayed mail, as it stands. */
   displayedDocument: () => mailPane().contentDocument.documentElement.outerHTML,
+
+  /** The mail in the tab that is shown; empty when it shows none. */
+  shown: () => {
+    const message = messagePane()?.defaultView.gMessage;
+    return message?.messageId ?? "";
+  },
 
   counter: () => {
     const button = messagePane()?.getElementById(`${WIDGET}-messageDisplayAction-toolbarbutton`);
