@@ -295,6 +295,15 @@ export const PAGES = [
           await page.locator("#no-hit").waitFor();
         },
       },
+      {
+        name: "still-worked-out",
+        answers: ({say}) => ({
+          "follow-ups-wanted": (/** @type {any} */ asked) => {
+            const {answer, ...rest} = answerTo(followUps(say), asked);
+            return {...rest, answer: {...answer, behind: 2_310}};
+          },
+        }),
+      },
       {name: "nothing-yet", answers: () => listing([])},
       {
         name: "no-host",
