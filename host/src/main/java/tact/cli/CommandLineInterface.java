@@ -23,7 +23,7 @@ import tact.tracker.Ledger;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.VersionProvider.class,
         subcommands = {
-            AdviseCommand.class, StateCommand.class, ThreadsCommand.class, ClassifyCommand.class, ExportCommand.class,
+            AdviseCommand.class, StateCommand.class, ThreadsCommand.class, ClassifyCommand.class, DueCommand.class, ExportCommand.class,
             ImportCommand.class, ForgetCommand.class, EraseCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class CommandLineInterface {
