@@ -97,7 +97,7 @@ CREATE TABLE stale_group (
   revision INTEGER NOT NULL, -- of the fact
   spreads  INTEGER NOT NULL  -- 1: so are all threads of the people asked on it
 );
-CREATE INDEX stale_group_by_date ON stale_group (date);
+CREATE INDEX stale_group_by_date ON stale_group (spreads, date);
 
 -- People all of whose threads are to be worked out anew.
 CREATE TABLE stale_person (

@@ -107,7 +107,7 @@ final class SqliteFollowUps implements FollowUpIndex {
             makeThreadsStale((String) person.get(0)[0], (long) person.get(0)[1]);
             return true;
         }
-        List<Long> next = database.longs("SELECT grp FROM stale_group ORDER BY date DESC LIMIT 1");
+        List<Long> next = database.longs("SELECT grp FROM stale_group WHERE spreads = 0 ORDER BY date DESC LIMIT 1");
         if (next.isEmpty()) {
             return false;
         }
