@@ -468,50 +468,51 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     @Override
     public Dossier about(Collection<Address> people, Collection<MessageId> references, String subject) {
-        return database.reading(() -> {
-            Set<String> me = me();
-            List<Alias> namesakes = namesakes(people);
-            Set<String> asked = identities(people.stream());
-            namesakes.forEach(alias -> asked.addAll(List.of(alias.one(), alias.other())));
-            Set<String> identities = withAliases(asked, me);
-            Set<Long> groups = new TreeSet<>();
-            Map<MessageId, Mail> mails = new LinkedHashMap<>();
-            for (MessageId reference : references) {
-                groups.addAll(database.longs("SELECT grp FROM thread_member WHERE message_id = ?", reference.value()));
+        return database.reading(() -> about(people, references, subject, new Loading(me())));
+    }
+
+    private Dossier about(Collection<Address> people, Collection<MessageId> references, String subject, Loading loading)
+            throws SQLException {
+        Set<String> me = loading.me;
+        List<Alias> namesakes = namesakes(people);
+        Set<String> asked = identities(people.stream());
+        namesakes.forEach(alias -> asked.addAll(List.of(alias.one(), alias.other())));
+        Set<String> identities = withAliases(asked, me);
+        Set<Long> groups = new TreeSet<>();
+        for (MessageId reference : references) {
+            groups.addAll(database.longs("SELECT grp FROM thread_member WHERE message_id = ?", reference.value()));
+        }
+        for (String identity : identities) {
+            groups.addAll(groupsSinceLastAnswer(identity));
+            groups.addAll(groupOfLastAnswer(identity));
+            if (references.isEmpty()) {
+                groups.addAll(groupOfNewestBefore(identity, Subject.of(subject).base(), Long.MAX_VALUE, ""));
             }
-            for (String identity : identities) {
-                groups.addAll(groupsSinceLastAnswer(identity));
-                groups.addAll(groupOfLastAnswer(identity));
-                if (references.isEmpty()) {
-                    groups.addAll(groupOfNewestBefore(identity, Subject.of(subject).base(), Long.MAX_VALUE, ""));
-                }
-            }
-            loadWithTied(groups, me, mails);
-            for (String identity : identities) {
-                newestIn("author", identity, MAX_ANSWERS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
-                newestIn("away", identity, 1).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
-                newestIn("accepted", identity, MAX_ANSWERS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
-                introductionsOf(identity).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
-            }
-            return new Dossier(
-                    me, listsAmong(identities), List.copyOf(mails.values()), statementsOn(identities),
-                    Stream.concat(namesakes.stream(), aliasesAmong(identities).stream()).distinct().toList());
-        });
+        }
+        loading.withTied(groups);
+        Map<MessageId, Mail> mails = loading.mails;
+        for (String identity : identities) {
+            newestIn("author", identity, MAX_ANSWERS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+            newestIn("away", identity, 1).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+            newestIn("accepted", identity, MAX_ANSWERS).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+            introductionsOf(identity).forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+        }
+        return new Dossier(
+                me, listsAmong(identities), List.copyOf(mails.values()), statementsOn(identities),
+                Stream.concat(namesakes.stream(), aliasesAmong(identities).stream()).distinct().toList());
     }
 
     @Override
     public Dossier aboutThread(MessageId mail) {
         return database.reading(() -> {
-            Set<String> me = me();
-            Map<MessageId, Mail> mails = new LinkedHashMap<>();
-            loadWithTied(
-                    new TreeSet<>(database.longs("SELECT grp FROM thread_member WHERE message_id = ?", mail.value())), me, mails);
+            Loading loading = new Loading(me());
+            loading.withTied(new TreeSet<>(database.longs("SELECT grp FROM thread_member WHERE message_id = ?", mail.value())));
             Map<String, Address> asked = new LinkedHashMap<>();
-            mails.values().stream()
-                    .filter(known -> me.contains(known.from().identity()))
+            loading.mails.values().stream()
+                    .filter(known -> loading.me.contains(known.from().identity()))
                     .flatMap(known -> known.to().stream())
                     .forEach(person -> asked.merge(person.identity(), person, (one, other) -> one.name().isEmpty() ? other : one));
-            return about(asked.values().stream().limit(MAX_ASKED).toList(), List.of(mail), "");
+            return about(asked.values().stream().limit(MAX_ASKED).toList(), List.of(mail), "", loading);
         });
     }
 
@@ -612,30 +613,44 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 identity);
     }
 
-    /** Loads groups, and those that replies without references tie to them, in either direction. */
-    private void loadWithTied(Set<Long> groups, Set<String> me, Map<MessageId, Mail> into) throws SQLException {
-        Set<Long> loaded = new HashSet<>();
-        Set<List<String>> topics = new HashSet<>();
-        Deque<Long> waiting = new ArrayDeque<>(groups);
-        while (!waiting.isEmpty() && loaded.size() < MAX_GROUPS) {
-            long group = waiting.remove();
-            if (!loaded.add(group)) {
-                continue;
+    /** The mails of groups, and of those that replies without references tie to them; each group is read once. */
+    private final class Loading {
+
+        private final Set<String> me;
+        private final Map<MessageId, Mail> mails = new LinkedHashMap<>();
+        private final Set<Long> loaded = new HashSet<>();
+        private final Set<List<String>> topics = new HashSet<>();
+
+        private Loading(Set<String> me) {
+            this.me = me;
+        }
+
+        /** Loads groups, and those tied to them, in either direction. */
+        private void withTied(Set<Long> groups) throws SQLException {
+            Deque<Long> waiting = new ArrayDeque<>(groups);
+            while (!waiting.isEmpty() && loaded.size() < MAX_GROUPS) {
+                long group = waiting.remove();
+                if (loaded.add(group)) {
+                    for (Mail mail : mailsOf(group)) {
+                        mails.put(mail.id(), mail);
+                        tied(mail, waiting);
+                    }
+                }
             }
-            for (Mail mail : mailsOf(group)) {
-                into.put(mail.id(), mail);
-                String base = Subject.of(mail.subject()).base();
-                boolean isTied = mail.isReplyWithoutReferences();
-                for (String identity : identities(mail.people())) {
-                    if (me.contains(identity)) {
-                        continue;
-                    }
-                    if (topics.size() < MAX_TOPICS && topics.add(List.of(identity, base))) {
-                        waiting.addAll(groupsTiedBy(identity, base));
-                    }
-                    if (isTied) {
-                        waiting.addAll(groupOfNewestBefore(identity, base, mail.date().toEpochMilli(), mail.id().value()));
-                    }
+        }
+
+        private void tied(Mail mail, Deque<Long> waiting) throws SQLException {
+            String base = Subject.of(mail.subject()).base();
+            boolean isTied = mail.isReplyWithoutReferences();
+            for (String identity : identities(mail.people())) {
+                if (me.contains(identity)) {
+                    continue;
+                }
+                if (topics.size() < MAX_TOPICS && topics.add(List.of(identity, base))) {
+                    waiting.addAll(groupsTiedBy(identity, base));
+                }
+                if (isTied) {
+                    waiting.addAll(groupOfNewestBefore(identity, base, mail.date().toEpochMilli(), mail.id().value()));
                 }
             }
         }

@@ -26,8 +26,11 @@ final class StaleMarks {
 
     private final Database database;
     private Set<String> me = Set.of();
+    /** Those noted in this transaction: one mail after the other tells of the same people. */
+    private final Set<String> noted = new HashSet<>();
     private boolean isNoting;
-    private boolean isCounted;
+    /** Of this transaction; 0 until it notes something. */
+    private long revision;
 
     StaleMarks(Database database) {
         this.database = Objects.requireNonNull(database);
@@ -36,7 +39,8 @@ final class StaleMarks {
     /** A transaction begins. */
     void begin() throws SQLException {
         isNoting = !database.longs("SELECT 1 FROM follow_up_state WHERE rules IS NOT NULL").isEmpty();
-        isCounted = false;
+        revision = 0;
+        noted.clear();
         me = isNoting ? new HashSet<>(database.strings("SELECT identity FROM me")) : Set.of();
     }
 
@@ -94,21 +98,16 @@ final class StaleMarks {
 
     /** Those of a person. */
     void person(String identity) throws SQLException {
-        if (isNoting && !me.contains(identity)) {
-            count();
-            database.update(
-                    "INSERT INTO stale_person (identity, revision) SELECT ?, revision FROM follow_up_state WHERE true"
-                            + " ON CONFLICT (identity) DO UPDATE SET revision = excluded.revision",
-                    identity);
+        if (isNoting && !me.contains(identity) && noted.add(identity)) {
+            database.update("INSERT OR REPLACE INTO stale_person (identity, revision) VALUES (?, ?)", identity, revision());
         }
     }
 
     private void group(long group, long date) throws SQLException {
-        count();
         database.update(
-                "INSERT INTO stale_group (grp, date, revision, spreads) SELECT ?, ?, revision, 1 FROM follow_up_state WHERE true"
+                "INSERT INTO stale_group (grp, date, revision, spreads) VALUES (?, ?, ?, 1)"
                         + " ON CONFLICT (grp) DO UPDATE SET date = max(date, excluded.date), revision = excluded.revision, spreads = 1",
-                group, date);
+                group, date, revision());
     }
 
     /** A group becomes part of another one, which is new to the thread that the first one was a part of. */
@@ -129,10 +128,11 @@ final class StaleMarks {
         }
     }
 
-    private void count() throws SQLException {
-        if (!isCounted) {
+    private long revision() throws SQLException {
+        if (revision == 0) {
             database.update("UPDATE follow_up_state SET revision = revision + 1");
-            isCounted = true;
+            revision = database.longs("SELECT revision FROM follow_up_state").get(0);
         }
+        return revision;
     }
 }
