@@ -6,9 +6,6 @@ import {mailObserved} from "./events.mjs";
 import {portions, rawOf, rebuilt} from "./mails.mjs";
 import {MAX_MAILS} from "./protocol.mjs";
 
-/** Mails fetched from Thunderbird side by side. */
-const FETCHES = 4;
-
 /** After so many failures in a row the rest of a portion is not tried: the server is not reached. */
 const MAX_FAILURES = 4;
 
@@ -33,12 +30,15 @@ export async function observeMails(headers, {host, api, clock}, goOn = () => {})
   const observed = {recorded: 0, known: 0, unreadable: 0, rebuilt: 0};
   for (let at = 0; at < headers.length; at += MAX_MAILS) {
     let failures = 0;
-    const mails = await inParallel(headers.slice(at, at + MAX_MAILS), FETCHES, async header => {
+    const mails = [];
+    // One after the other: of two at once in one IMAP folder, Thunderbird asks the server for the second, also when it
+    // has the mail on the computer.
+    for (const header of headers.slice(at, at + MAX_MAILS)) {
       goOn();
       const mail = failures < MAX_FAILURES ? await rawOf(header, api, clock) : rebuilt(header);
       failures = mail.isWhole ? 0 : failures + 1;
-      return mail;
-    });
+      mails.push(mail);
+    }
     observed.rebuilt += mails.filter(({isWhole}) => !isWhole).length;
     for (const portion of portions(mails.map(({raw}) => raw))) {
       goOn();
@@ -49,25 +49,4 @@ export async function observeMails(headers, {host, api, clock}, goOn = () => {})
     }
   }
   return observed;
-}
-
-/**
- * @template In, Out
- * @param {In[]} items
- * @param {number} lanes
- * @param {(item: In) => Promise<Out>} work
- * @returns {Promise<Out[]>} in the order of the items
- */
-async function inParallel(items, lanes, work) {
-  /** @type {Out[]} */
-  const results = [];
-  let next = 0;
-  const lane = async () => {
-    while (next < items.length) {
-      const at = next++;
-      results[at] = await work(items[at]);
-    }
-  };
-  await Promise.all(Array.from({length: lanes}, lane));
-  return results;
 }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,29 @@ final class Letter {
             changed.put(name, value);
         }
         return new Letter(changed, body);
+    }
+
+    /** The same with a file attached; only for a letter that is plain text. */
+    Letter attaching(String name, String type, byte[] content) {
+        String boundary = "attached";
+        String encoded = Base64.getMimeEncoder().encodeToString(content);
+        Map<String, String> changed = new LinkedHashMap<>(headers);
+        changed.remove("Content-Transfer-Encoding");
+        changed.put("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\"");
+        return new Letter(changed, """
+                --%1$s
+                Content-Type: text/plain; charset=UTF-8
+                Content-Transfer-Encoding: 8bit
+
+                %2$s
+                --%1$s
+                Content-Type: %3$s; name="%4$s"
+                Content-Disposition: attachment; filename="%4$s"
+                Content-Transfer-Encoding: base64
+
+                %5$s
+                --%1$s--
+                """.formatted(boundary, body.strip(), type, name, encoded));
     }
 
     /** The Message-ID in angle brackets. */

@@ -1,6 +1,11 @@
 package tact.e2e;
 
+import com.icegreen.greenmail.imap.AuthorizationException;
+import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.imap.ProtocolException;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Folder;
@@ -76,6 +81,25 @@ final class MailServer implements AutoCloseable {
             store.getFolder(folder).appendMessages(messages);
             return null;
         });
+    }
+
+    /** Puts many mails into a folder, made where there is none, as if they had been there for long. */
+    void stock(String user, String folder, List<String> mails) {
+        ImapHostManager host = green.getManagers().getImapHostManager();
+        GreenMailUser owner = green.getUserManager().getUserByEmail(user);
+        try {
+            MailFolder target = host.getFolder(owner, folder);
+            if (target == null) {
+                target = host.createMailbox(owner, folder);
+                host.subscribe(owner, folder);
+            }
+            for (String mail : mails) {
+                MimeMessage message = parse(mail);
+                target.appendMessage(message, new Flags(Flags.Flag.SEEN), message.getSentDate());
+            }
+        } catch (AuthorizationException | FolderException | MessagingException e) {
+            throw new IllegalStateException(folder + " of " + user, e);
+        }
     }
 
     /** Delivers a mail by SMTP, as another provider would. */

@@ -225,16 +225,20 @@ const tact = {
     return delays;
   },
 
-  /** Fetches all mails of a folder from the server, as Thunderbird does by itself for who keeps mail on the computer. */
+  /**
+   * Begins to fetch all mails of a folder from the server, as Thunderbird does by itself for who keeps mail on the
+   * computer; see `left`.
+   */
   async download(name) {
     const folder = (await folderNamed(name)).QueryInterface(Ci.nsIMsgImapMailFolder);
     folder.setFlag(Ci.nsMsgFolderFlags.Offline);
-    await new Promise((resolve, reject) => folder.downloadAllForOffline({
-      OnStartRunningUrl() {},
-      OnStopRunningUrl(url, status) {
-        Components.isSuccessCode(status) ? resolve() : reject(new Error(`${name}: ${status}`));
-      },
-    }, mainWindow().msgWindow));
+    folder.downloadAllForOffline(null, mainWindow().msgWindow);
+  },
+
+  /** How many mails of a folder are not on this computer. */
+  async left(name) {
+    const { msgDatabase } = await folderNamed(name);
+    return [...msgDatabase.enumerateMessages()].filter(({ flags }) => !(flags & Ci.nsMsgMessageFlags.Offline)).length;
   },
 
   /** Closes the tabs with pages of the add-on whose path begins so. */
