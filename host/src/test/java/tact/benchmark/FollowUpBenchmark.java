@@ -35,11 +35,11 @@ import tact.protocol.Codec;
 import tact.protocol.Reply;
 import tact.store.SqliteLedger;
 
-/** The list of follow-ups over a ledger on disk with 10,000 threads, from the event to the bytes of the reply. */
+/** In a JVM as the launcher starts it: the list of follow-ups over a ledger on disk with 10,000 threads, from the event to the bytes of the reply. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"})
 @Warmup(iterations = 3)
 @Measurement(iterations = 9)
 public class FollowUpBenchmark {
