@@ -168,6 +168,11 @@ final class Aside {
                 && words.determiner().at(reader, end) > 0 && words.matter().at(reader, end) < 0;
     }
 
+    /** Whether the sentence as a whole is quoted, only supposed, or about another matter. */
+    boolean answersNothing() {
+        return !neutral.isEmpty() || isUnreal || isOfAnotherMatter(0, sentence.words().size()) || answersAnotherMatter(0, 1);
+    }
+
     private int clauseBegin(int word) {
         int begin = word;
         while (begin > 0 && inOneClause(begin - 1, word)) {

@@ -1,6 +1,7 @@
 package tact.mail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,7 +55,7 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
     }
 
     /** An answer stands at the beginning; what comes after so many sentences is about something else. */
-    private static final int MAX_SENTENCES = 12;
+    static final int MAX_SENTENCES = 12;
     /** In a longer mail a sentence with a "not" or an "I will" need not be the answer. */
     private static final int SHORT_MAIL = 6;
     /** Nobody agrees or declines in a longer sentence; but code and logs look like one. */
@@ -62,6 +63,10 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
     private static final int NEGATION_WORDS = 3;
     private static final int FORBIDDING_WORDS = 2;
     private static final List<String> LANGUAGES = List.of("en", "de");
+    /** What the phrases say is not believed where the impression of the whole mail is less likely to agree than this. */
+    private static final double CONFIRMED = 0.3;
+    /** Where the phrases say nothing, the impression alone counts from here on. */
+    private static final double CERTAIN = 0.9;
 
     public Meaning {
         Objects.requireNonNull(kind);
@@ -158,6 +163,10 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         private boolean overlaps(Said other) {
             return first < other.end && other.first < end;
         }
+
+        private Kind kind() {
+            return sign.agrees() ? Kind.YES : sign.declines() ? Kind.NO : Kind.NOT_NOW;
+        }
     }
 
     /**
@@ -169,26 +178,46 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         if (calendar != null) {
             return ofCalendar(calendar);
         }
-        List<Sentence> first = sentences.subList(0, Math.min(sentences.size(), MAX_SENTENCES));
+        List<Sentence> first = sentences.subList(0, Math.min(sentences.size(), MAX_SENTENCES)).stream()
+                .filter(Meaning::isProse)
+                .toList();
         String read = language == null ? guess(first) : LANGUAGES.contains(language) ? language : null;
         if (read == null) {
             return new Meaning(Kind.OTHER, "", null);
         }
         Words words = Words.of(read);
+        List<Said> said = said(first, words);
+        Said decided = new Answer(said, sentences.size() <= SHORT_MAIL, words).decide();
+        Impression impression = new Impression(first, read);
+        Kind kind = decided == null ? impression.kind() : decided.kind();
+        Sentence sentence = decided == null ? impression.sentence(kind) : decided.sentence();
+        // Where phrases stand against each other, or leave it open, the impression cannot know better.
+        boolean isHeard = decided == null && said.isEmpty() && sentence != null && !sentence.isQuestion()
+                && impression.likelihood(kind) >= CERTAIN
+                && !new Aside(new Phrases.Reader(sentence), read).answersNothing();
+        boolean isConfirmed = decided != null && impression.likelihood(kind) >= CONFIRMED;
+        if (kind == Kind.OTHER || !isHeard && !isConfirmed) {
+            return new Meaning(Kind.OTHER, "", null);
+        }
+        String time = kind == Kind.NO ? null : time(sentence, sentences, read);
+        return new Meaning(kind, sentence.text(), time);
+    }
+
+    /** Whether somebody may agree or decline in it. */
+    static boolean isProse(Sentence sentence) {
+        return sentence.words().size() <= MAX_WORDS && !sentence.isCode() && !sentence.isField();
+    }
+
+    /** The phrases of a mail that count. */
+    private static List<Said> said(List<Sentence> sentences, Words words) {
         List<Said> said = new ArrayList<>();
-        for (int i = 0; i < first.size(); i++) {
-            said.addAll(afterContrast(signs(first.get(i), i, words), first.get(i), words));
+        for (int i = 0; i < sentences.size(); i++) {
+            said.addAll(afterContrast(signs(sentences.get(i), i, words), sentences.get(i), words));
         }
         if (said.stream().anyMatch(one -> one.sign() == Sign.JEST)) {
             said.removeIf(one -> one.sign().agrees());
         }
-        Said decided = new Answer(said, sentences.size() <= SHORT_MAIL, words).decide();
-        if (decided == null) {
-            return new Meaning(Kind.OTHER, "", null);
-        }
-        Kind kind = decided.sign().agrees() ? Kind.YES : decided.sign().declines() ? Kind.NO : Kind.NOT_NOW;
-        String time = kind == Kind.NO ? null : time(decided.sentence(), sentences, read);
-        return new Meaning(kind, decided.sentence().text(), time);
+        return said;
     }
 
     private static Meaning ofCalendar(CalendarPart calendar) {
@@ -201,10 +230,10 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
         return new Meaning(kind, calendar.evidence(), day);
     }
 
-    /** Of a text too short to tell its language, that of the two which has more signs in it. */
+    /** Of a text too short to tell its language, that of the two which has more signs in it, or else more of its words. */
     private static String guess(List<Sentence> sentences) {
         String best = null;
-        int most = 0;
+        long most = 0;
         for (String candidate : LANGUAGES) {
             int count = 0;
             for (int i = 0; i < sentences.size(); i++) {
@@ -215,14 +244,13 @@ public record Meaning(Kind kind, String evidence, String proposedTime) {
                 best = candidate;
             }
         }
-        return best;
+        return best != null ? best : LANGUAGES.stream()
+                .max(Comparator.comparingLong(candidate -> new Impression(sentences, candidate).known()))
+                .orElseThrow();
     }
 
     /** The phrases of a sentence, without those that are negated, only supposed, or part of one that says something else. */
     private static List<Said> signs(Sentence sentence, int at, Words words) {
-        if (sentence.words().size() > MAX_WORDS || sentence.isCode() || sentence.isField()) {
-            return List.of();
-        }
         Phrases.Reader reader = new Phrases.Reader(sentence);
         Aside aside = new Aside(reader, words.language());
         List<Said> signs = new ArrayList<>();

@@ -45,7 +45,7 @@ class BlindSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kinds-blind-3.txt, 0.95", "kinds-blind-4.txt, 0.85", "kinds-blind-5.txt, 1", "kinds-blind-6.txt, 0.95"})
+    @CsvSource({"kinds-blind-3.txt, 0.95", "kinds-blind-4.txt, 0.83", "kinds-blind-5.txt, 1", "kinds-blind-6.txt, 0.95"})
     void most_notes_without_a_sign_in_the_header_are_no_answers(String file, double part) {
         List<LabelledMail> notes = LabelledMail.all(file).stream().filter(mail -> !mail.kind().equals("human")).toList();
         long machines = notes.stream().filter(mail -> !mail.read().mail().authorKind().isHuman()).count();

@@ -61,7 +61,8 @@ final class Measure {
             newText();
         }
         for (String language : List.of("en", "de")) {
-            for (String set : List.of("", "-held-out", "-blind", "-third", "-fourth", "-fifth", "-sixth", "-seventh", "-eighth")) {
+            for (String set : List.of("", "-held-out", "-blind", "-third", "-fourth", "-fifth", "-sixth", "-seventh", "-eighth", "-ninth",
+                    "-tenth", "-eleventh", "-twelfth", "-thirteenth", "-fourteenth")) {
                 meaning("meaning-" + language + set + ".txt");
             }
         }
