@@ -43,7 +43,7 @@ const QUIET_MS = 2_000;
 const STARTING_MS = 5_000;
 
 /** How far it is within a slice is written down so often, in milliseconds. */
-const SAVE_MS = 5_000;
+const SAVE_MS = 1_000;
 
 /** How often is looked whether it may go on, in milliseconds. */
 const LOOK_MS = 250;
@@ -246,7 +246,7 @@ export class Importer {
     } catch (error) {
       if (!(error instanceof Stopped)) {
         console.error(`Tact: import: ${error}`);
-        await this.#become("running", "paused");
+        await this.#become("running", "paused").catch(failure => console.error(`Tact: import: ${failure}`));
       }
     }
   }

@@ -26,7 +26,7 @@ final class ImportRun {
 
     private ImportRun() {}
 
-    /** @param arguments the file to which the figures are written; and how many mails, where it is not the usual number */
+    /** @param arguments the file to which the figures are written; how many mails, unless it is the usual number */
     public static void main(String[] arguments) throws IOException {
         int mails = arguments.length > 1 ? Integer.parseInt(arguments[1]) : MAILS;
         Map<String, List<Letter>> years = YearsOfMail.of(mails);

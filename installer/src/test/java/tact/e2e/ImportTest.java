@@ -29,7 +29,8 @@ class ImportTest {
     /** What a mail is to the ledger, but for when it was seen. */
     private static final String FACTS = """
             SELECT message_id, date, sender, recipients, copies, subject, mail_references, conversation, author_kind,
-                list_post, failed_recipients, returned_mail, hex(sketch), meaning, proposed_day, return_date, introduces, informs
+                list_post, failed_recipients, returned_mail, hex(sketch), meaning, proposed_day, return_date,
+                introduces, informs
             FROM mail ORDER BY message_id""";
 
     @RegisterExtension
@@ -42,7 +43,8 @@ class ImportTest {
         Map<String, List<Letter>> years = YearsOfMail.of(MAILS);
         years.forEach((folder, letters) -> STUDIO.server().stock(
                 Person.LENA.address(), folder, letters.stream().map(Letter::raw).toList()));
-        STUDIO.server().stock(Person.LENA.address(), "Trash", YearsOfMail.unwanted().stream().map(Letter::raw).toList());
+        STUDIO.server().stock(
+                Person.LENA.address(), "Trash", YearsOfMail.unwanted().stream().map(Letter::raw).toList());
         STUDIO.thunderbird().refresh("Trash");
         years.keySet().forEach(ImportTest::keepOnThisComputer);
         expected = years.values().stream().flatMap(List::stream)

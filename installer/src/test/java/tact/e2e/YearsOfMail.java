@@ -10,14 +10,16 @@ import java.util.stream.IntStream;
 
 /**
  * Lena's mail of the last two years, made up: tries that were answered, late or never, out-of-office replies, bounces,
- * newsletters, pictures attached. The same number gives the same mail, but for the dates, which are as long ago as ever.
+ * newsletters, pictures attached. The same number gives the same mail, but for the dates.
  */
 final class YearsOfMail {
 
-    private static final List<String> FIRST = List.of("Anna", "Jonas", "Miriam", "Paul", "Sofia", "Clara", "David", "Elena",
-            "Felix", "Greta", "Henrik", "Ines", "Jakub", "Katja", "Luis", "Marta", "Nils", "Olga", "Pedro", "Ruth");
-    private static final List<String> LAST = List.of("Berg", "Brandt", "Okafor", "Lindqvist", "Marini", "Neumann", "Chen",
-            "Costa", "Dahl", "Eriksen", "Fischer", "Garcia", "Haas", "Iversen", "Jansen", "Kowalski", "Lopez", "Moreau");
+    private static final List<String> FIRST = List.of("Anna", "Jonas", "Miriam", "Paul", "Sofia", "Clara", "David",
+            "Elena", "Felix", "Greta", "Henrik", "Ines", "Jakub", "Katja", "Luis", "Marta", "Nils", "Olga", "Pedro",
+            "Ruth");
+    private static final List<String> LAST = List.of("Berg", "Brandt", "Okafor", "Lindqvist", "Marini", "Neumann",
+            "Chen", "Costa", "Dahl", "Eriksen", "Fischer", "Garcia", "Haas", "Iversen", "Jansen", "Kowalski", "Lopez",
+            "Moreau");
     private static final List<String> SUBJECTS = List.of("Bridges at night", "Cover for the spring issue", "Portfolio",
             "Twelve plates", "A question about your series", "Harbours", "Workshop in May", "Illustration for page 3");
 
@@ -63,14 +65,15 @@ final class YearsOfMail {
     static List<Letter> unwanted() {
         YearsOfMail years = new YearsOfMail(0);
         return IntStream.range(0, UNWANTED)
-                .mapToObj(i -> Letter.of(years.person(i), Person.LENA, 1 + i, "Nothing to keep " + i, "Hello Lena!")).toList();
+                .mapToObj(i -> Letter.of(years.person(i), Person.LENA, 1 + i, "Nothing to keep " + i, "Hello Lena!"))
+                .toList();
     }
 
     private Person person(int number) {
         String first = FIRST.get(number % FIRST.size());
         String last = LAST.get(number / FIRST.size() % LAST.size());
-        return new Person(first + " " + last, (first + "." + last).toLowerCase(Locale.ROOT) + number + "@house"
-                + number % 97 + ".example");
+        String local = (first + "." + last).toLowerCase(Locale.ROOT) + number;
+        return new Person(first + " " + last, local + "@house" + number % 97 + ".example");
     }
 
     private void thread(int number, int daysAgo, int limit) {
@@ -124,7 +127,7 @@ final class YearsOfMail {
                 <!DOCTYPE html><html><body>
                 %s
                 </body></html>
-                """.formatted("<p style=\"color:#333\">New plates have come in this week, and some of them are lovely.</p>\n"
+                """.formatted("<p style=\"color:#333\">New plates have come in this week, some of them lovely.</p>\n"
                         .repeat(NEWSLETTER_PARAGRAPHS)))
                 .with("Content-Type", "text/html; charset=UTF-8")
                 .with("List-Id", "<news.prints" + number % 12 + ".example>")
