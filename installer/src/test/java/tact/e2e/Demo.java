@@ -63,7 +63,9 @@ final class Demo {
                       5. Sofia Marini sent an out-of-office reply, Emil Novak's mail bounced: only one of them counts as a try.
                       6. Henrik Lund, whom Karla Stein introduced, said no: reply to your mail and say in the panel that it is one.
                       7. Write "just checking in" or "ASAP" in a follow-up to Miriam Okafor, and rest the mouse on the line under it.
-                      8. Clara Neumann answered: her count starts again. Open a mail in Sent to see its counter.""");
+                      8. Clara Neumann answered: her count starts again. Open a mail in Sent to see its counter.
+                      9. Let Tact read the last months on its welcome page, then click its button in the bar on the left: the list
+                         of all follow-ups. The arrow keys go through it, W writes, ? shows the other keys.""");
             studio.thunderbird().awaitEnd();
         }
     }
@@ -119,23 +121,36 @@ final class Demo {
             longest.openPanel();
             pictures.add(picture(studio, "10-long-name"));
             longest.close();
+            readMail(studio);
+            pictures.add(picture(studio, "11-welcome"));
+            FollowUpsPage list = FollowUpsPage.open(studio.thunderbird());
+            list.awaitRow(ANNA, "due");
+            pictures.add(picture(studio, "12-follow-ups"));
             studio.thunderbird().call("darkTheme", true);
+            pictures.add(picture(studio, "13-dark-follow-ups"));
+            list.close();
             ComposeWindow dark = lastTry(studio);
             dark.openPanel();
-            pictures.add(picture(studio, "11-dark"));
+            pictures.add(picture(studio, "14-dark"));
             dark.close();
             hold(studio);
-            pictures.add(picture(studio, "12-dark-hold"));
+            pictures.add(picture(studio, "15-dark-hold"));
         }
         try (Studio studio =
                 Studio.withTact(settings -> settings.preference("intl.locale.requested", "de")).open("demo-de")) {
             tell(studio);
             ComposeWindow german = lastTry(studio);
             german.openPanel();
-            pictures.add(picture(studio, "13-german"));
+            pictures.add(picture(studio, "16-german"));
             german.close();
             hold(studio);
-            pictures.add(picture(studio, "14-german-hold"));
+            pictures.add(picture(studio, "17-german-hold"));
+            HoldWindow.await(studio.thunderbird()).choose("keep-writing");
+            HoldWindow.awaitNone(studio.thunderbird());
+            closeDrafts(studio);
+            readMail(studio);
+            FollowUpsPage.open(studio.thunderbird()).awaitRow(ANNA, "due");
+            pictures.add(picture(studio, "18-german-follow-ups"));
         }
         System.out.println("Tact: no display, so here are pictures of the story:");
         pictures.forEach(picture -> System.out.println("  " + picture));
@@ -160,6 +175,17 @@ final class Demo {
         draft.type("Dear Anna,\none last time: would ten minutes suit you, some day next week?\nKind regards\nLena");
         draft.awaitLens(lens -> lens.contains("Anna Berg") && lens.contains("9"));
         return draft;
+    }
+
+    /** As a new user does, who lets Tact read the mail of the last months. */
+    private static void readMail(Studio studio) {
+        WelcomePage welcome = WelcomePage.open(studio.thunderbird());
+        welcome.click("#start");
+        welcome.awaitState("done");
+        Await.that("what was found", () -> welcome.run("""
+                const findings = document.getElementById("findings");
+                findings.scrollIntoView({block: "end"});
+                return findings.checkVisibility() && findings.innerText.trim() !== "";""").asBoolean());
     }
 
     private void hold(Studio studio) {
