@@ -73,9 +73,13 @@ public record FollowUp(
         return thread.thread().root();
     }
 
-    /** What the thread is about, without reply prefixes; may be empty. */
+    /** What the thread is about, by its oldest mail of a human and without reply prefixes; may be empty. */
     public String subject() {
-        return Subject.of(thread.thread().mails().get(0).subject()).text();
+        return thread.thread().mails().stream()
+                .filter(mail -> mail.authorKind().isHuman())
+                .findFirst()
+                .map(mail -> Subject.of(mail.subject()).text())
+                .orElse("");
     }
 
     /** The user's newest mail on the thread. */

@@ -20,6 +20,7 @@ import tact.Post;
 import tact.event.Claim;
 import tact.event.FollowUpGroup;
 import tact.event.Outcome;
+import tact.mail.AuthorKind;
 import tact.mail.Meaning;
 import tact.mail.MessageId;
 
@@ -52,6 +53,13 @@ class GroupingTest {
     void a_try_waits_until_its_week_is_over_and_is_due_from_then_on() {
         assertShown(look("2026-11-08T23:59", FIRST), FollowUpGroup.WAITING, "2026-11-09");
         assertShown(look("2026-11-09T00:01", FIRST), FollowUpGroup.DUE, "2026-11-09");
+    }
+
+    @Test
+    void is_named_after_what_people_wrote_not_after_an_absence_note_that_a_wrong_clock_dated_before() {
+        Post away = answer("a", "2026-11-01T09:00").on("1").subject("Out of office: Bridges").kind(AuthorKind.OUT_OF_OFFICE);
+
+        assertThat(look("2026-11-03T09:00", away, FIRST).subject()).isEqualTo(look("2026-11-03T09:00", FIRST).subject());
     }
 
     @Test
