@@ -13,4 +13,8 @@ public record Counter(String badge, String text, String title, String severity, 
 
     /** Of a mail on whose thread nobody was asked. */
     public static final Counter NONE = new Counter(null, null, null, null, null);
+
+    Counter withText(String other) {
+        return new Counter(badge, other, title, severity, standing);
+    }
 }

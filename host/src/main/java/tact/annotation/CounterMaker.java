@@ -29,10 +29,27 @@ public final class CounterMaker {
      * @param zone   the user's
      */
     public Counter count(List<ContactHistory> people, Instant now, ZoneId zone) {
-        return ContactHistory.speaking(people, policy).map(contact -> count(contact, now, zone)).orElse(Counter.NONE);
+        return ContactHistory.speaking(people, policy)
+                .map(contact -> displayed(contact, now, zone))
+                .orElse(Counter.NONE);
     }
 
-    private Counter count(ContactHistory contact, Instant now, ZoneId zone) {
+    /** While a try waits, a displayed mail says until when. */
+    private Counter displayed(ContactHistory contact, Instant now, ZoneId zone) {
+        Counter counter = row(contact, now, zone);
+        return Standing.WAITING.id().equals(counter.standing())
+                ? counter.withText(texts.say("counter.due-on", counter.text(), contact.due(policy, zone)))
+                : counter;
+    }
+
+    /**
+     * The counter as a row of the list has it: without the day that a waiting try is due, which has a column of its
+     * own there.
+     *
+     * @param contact who speaks on the thread
+     * @param zone    the user's
+     */
+    Counter row(ContactHistory contact, Instant now, ZoneId zone) {
         Standing standing = Standing.of(contact, policy, now, zone);
         if (standing == null) {
             return Counter.NONE;
@@ -62,13 +79,13 @@ public final class CounterMaker {
         int days = (int) ChronoUnit.DAYS.between(lastTry, now.atZone(zone).toLocalDate());
         LocalDate due = contact.due(policy, zone);
         String badge = tries + "/" + budget;
-        // A day that does not matter to a standing is not in its text either.
+        // A day that does not matter to a standing is not in its title either.
         LocalDate day = due == null ? lastTry : due;
         boolean isAfterNo = contact.course().isDeclined() && standing == Standing.LAST_TRY_SENT;
         String key = "counter." + (isAfterNo ? Standing.DECLINED.id() : standing.id()) + ".tries";
         return new Counter(
                 badge,
-                texts.say(key, badge, days, day),
+                texts.say(key, badge, days),
                 texts.say(key + ".title", tries, budget, contact.person().display(), days, day),
                 severity(standing, contact).id(),
                 standing.id());

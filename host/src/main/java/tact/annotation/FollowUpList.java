@@ -31,16 +31,16 @@ public record FollowUpList(List<GroupCount> groups, int due, int behind, List<Ro
      * @param thread      names it: its oldest mail
      * @param messageId   the user's newest mail on it
      * @param person      who speaks of those asked
-     * @param name        their display name, or the address
+     * @param name        their display name, or the address; as in all texts at most 120 characters
      * @param others      how many more were asked
-     * @param subject     without reply prefixes; may be empty
+     * @param subject     without reply prefixes; may be empty; at most 120 characters
      * @param group       id of the group
      * @param standing    id of the standing
      * @param severity    how it is coloured
      * @param tries       unanswered tries, as the counter has them; 0 where it has none
      * @param budget      how many tries there are
-     * @param text        as the counter's
-     * @param title       the same in a sentence
+     * @param text        as the counter's, but for the day that a waiting try is due: that is {@code next}
+     * @param title       the same in a sentence, with the day
      * @param advice      what to do, or why nothing is to be done
      * @param lastContact when the newest mail was written, either way
      * @param next        the day to look at it again; null if there is none

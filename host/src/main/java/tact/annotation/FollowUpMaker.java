@@ -52,15 +52,15 @@ public final class FollowUpMaker {
     /** The row of a follow-up. */
     public Row row(FollowUp followUp) {
         ContactHistory contact = followUp.contact();
-        Counter counter = new CounterMaker(texts, policy).count(List.of(contact), now, zone);
+        Counter counter = new CounterMaker(texts, policy).row(contact, now, zone);
         boolean isQuiet = followUp.group() == FollowUpGroup.GONE_QUIET || followUp.group() == FollowUpGroup.DONE;
         return new Row(
                 followUp.root(),
                 followUp.newestOfMine().id(),
                 contact.person(),
-                contact.person().display(),
+                Texts.plain(contact.person().display()),
                 followUp.thread().people().size() - 1,
-                followUp.subject(),
+                Texts.plain(followUp.subject()),
                 followUp.group().id(),
                 followUp.standing().id(),
                 isQuiet ? Severity.INFO.id() : counter.severity(),

@@ -92,9 +92,14 @@ public final class Texts {
             return day.format(date);
         }
         if (argument instanceof String text) {
-            String safe = UNSAFE.matcher(text).replaceAll(" ").strip();
-            return safe.length() > MAX_ARGUMENT ? safe.substring(0, MAX_ARGUMENT - 1) + "…" : safe;
+            return plain(text);
         }
         return argument;
+    }
+
+    /** Somebody else's words as they can stand among others: short, on one line, in the direction of those. */
+    static String plain(String text) {
+        String safe = UNSAFE.matcher(text).replaceAll(" ").strip();
+        return safe.length() > MAX_ARGUMENT ? safe.substring(0, MAX_ARGUMENT - 1) + "…" : safe;
     }
 }
