@@ -31,7 +31,7 @@ class LineTest {
 
         MessageWindow mail = MessageWindow.show(STUDIO.thunderbird(), "Sent", tries.get(1));
 
-        assertThat(mail.awaitLine(line -> !line.isEmpty())).startsWith("2/3 · waiting 4 days · due ");
+        mail.awaitLine(line -> line.startsWith("2/3 · waiting 4 days · due "));
         assertThat(mail.document()).doesNotContain("tact", "2/3");
         mail.clickLine();
         Page card = new Page(STUDIO.thunderbird(), Page.await(STUDIO.thunderbird(), "message/message.html"));
@@ -54,7 +54,8 @@ class LineTest {
 
         MessageWindow window = MessageWindow.show(STUDIO.thunderbird(), "Sent", mail);
 
-        assertThat(window.awaitLine(line -> !line.isEmpty())).startsWith("1/3 · waiting 3 days · due ");
+        // The mail before it may still be shown.
+        window.awaitLine(line -> line.startsWith("1/3 · waiting 3 days · due "));
     }
 
     @Test
