@@ -26,13 +26,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tact.Post;
 import tact.event.Card;
 import tact.event.Claim;
 import tact.event.FollowUpGroup;
 import tact.event.FollowUpSort;
+import tact.event.LedgerRecord;
 import tact.event.Outcome;
 import tact.mail.Address;
 import tact.mail.Mail;
@@ -52,6 +55,11 @@ import tact.tracker.TryOutcome;
 class SqliteFollowUpsTest {
 
     private static final SearchWords ANY = SearchWords.of("");
+    /** The name of Anna at her own house, and with another one. */
+    private static final Address ANNA_TOO = Address.parse("Anna Berg <a.berg@verlag.example>");
+    private static final Address ANNA_AT_HOME = Address.parse("Anna Berg <anna@berg.example>");
+    private static final Address LIST = Address.parse("Bridges <bridges@lists.example>");
+    private static final List<Address> PEOPLE = List.of(ANNA, BORIS, CARLA, ANNA_TOO, ANNA_AT_HOME, LIST);
     private static final Policy PATIENT = new Policy(
             4, 10, 14, 20, 1, 30, Duration.ZERO, 2, Duration.ofDays(60), EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY),
             Set.of(LocalDate.parse("2026-11-24")));
@@ -143,6 +151,7 @@ class SqliteFollowUpsTest {
             open();
             ledger.recordMe(List.of(LENA));
             List<Mail> mails = new ArrayList<>(RandomMail.mails(random, 24));
+            mails.replaceAll(mail -> varied(random, mail));
             List<Statement> statements = new ArrayList<>(RandomMail.statements(random, mails, random.nextInt(12)));
             Collections.shuffle(mails, random);
             for (int step = 0; !mails.isEmpty() || !statements.isEmpty(); step++) {
@@ -158,12 +167,35 @@ class SqliteFollowUpsTest {
         }
     }
 
+    /** With several people, people who have several addresses, and mailing lists. */
+    private static Mail varied(Random random, Mail mail) {
+        Post post = new Post(mail);
+        boolean isMine = mail.from().equals(LENA);
+        Address other = any(random);
+        Post varied = switch (random.nextInt(10)) {
+            case 0 -> post.to(Stream.concat(mail.to().stream(), Stream.of(other)).toArray(Address[]::new));
+            case 1 -> post.cc(other);
+            case 2, 3 -> isMine ? post.to(other) : mail.authorKind().isHuman() ? post.from(other) : post;
+            case 4 -> isMine ? post : post.through(LIST);
+            default -> post;
+        };
+        return varied.mail();
+    }
+
     private void happen(Random random, List<Mail> mails, List<Statement> statements) {
         switch (random.nextInt(12)) {
             case 0 -> policy = policy.equals(PATIENT) ? Policy.DEFAULT : PATIENT;
             case 1 -> now = now.plus(Duration.ofHours(random.nextInt(60)));
-            case 2 -> ledger.recordCards(List.of(new Card(
-                    "card" + random.nextInt(2), random.nextBoolean() ? List.of() : List.of(any(random), any(random)))));
+            case 2 -> {
+                List<Address> addresses = random.nextBoolean() ? List.of() : List.of(any(random), any(random));
+                String id = "card" + random.nextInt(4);
+                if (random.nextInt(3) > 0) {
+                    ledger.recordCards(List.of(new Card(id, addresses)));
+                } else {
+                    List<String> identities = addresses.stream().map(Address::identity).toList();
+                    ledger.recordAll(List.of(new LedgerRecord.AddressCard(id, identities)));
+                }
+            }
             case 3 -> {
                 if (random.nextInt(6) == 0) {
                     ledger.recordMe(List.of(CARLA));
@@ -183,7 +215,33 @@ class SqliteFollowUpsTest {
     }
 
     private static Address any(Random random) {
-        return List.of(ANNA, BORIS, CARLA).get(random.nextInt(3));
+        return PEOPLE.get(random.nextInt(PEOPLE.size()));
+    }
+
+    @Test
+    void what_was_asked_of_an_address_that_turns_out_to_be_a_list_was_asked_of_nobody() {
+        ledger.recordMe(List.of(LENA));
+        ledger.recordMails(mails(attempt("1", "2026-10-05T09:00").to(LIST)), now);
+        assertThat(find(caughtUp(), "bridges")).isEqualTo(ids("1"));
+
+        ledger.recordMails(mails(answer("b", "2026-10-06T09:00").from(BORIS).subject("Harbours").through(LIST)), now);
+
+        assertThat(find(caughtUp(), "bridges")).isEmpty();
+        assertIndexTellsAllFacts("a list");
+    }
+
+    @Test
+    void tries_to_two_addresses_that_a_name_makes_one_persons_later_are_counted_together() {
+        Address nameless = new Address("", ANNA_TOO.spec());
+        ledger.recordMe(List.of(LENA));
+        ledger.recordMails(
+                mails(attempt("1", "2026-10-19T09:00"), attempt("2", "2026-10-26T09:00").to(nameless).subject("Harbours")), now);
+        assertThat(caughtUp().marks(0, 10)).extracting(FollowUpIndex.Mark::mark).containsExactly("try-1", "try-1");
+
+        ledger.recordMails(mails(attempt("3", "2026-10-28T09:00").to(BORIS).cc(ANNA_TOO).subject("Jury")), now);
+
+        assertThat(caughtUp().marks(0, 10)).extracting(FollowUpIndex.Mark::mark).containsExactly("try-2", "try-2", "try-1");
+        assertIndexTellsAllFacts("a name");
     }
 
     @Test
