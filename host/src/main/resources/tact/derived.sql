@@ -64,11 +64,9 @@ CREATE TABLE follow_up (
   newest_try   TEXT    NOT NULL,
   mark         TEXT,                -- of the newest try
   streaks      INTEGER NOT NULL,
-  let_go       INTEGER NOT NULL,    -- 1: the user let go
-  good_until   INTEGER NOT NULL     -- when it changes by time alone
+  let_go       INTEGER NOT NULL     -- 1: the user let go
 ) WITHOUT ROWID;
 CREATE INDEX follow_up_by_place ON follow_up (place);
-CREATE INDEX follow_up_by_good_until ON follow_up (good_until);
 
 -- What became of the tries on them.
 CREATE TABLE follow_up_try (
@@ -84,11 +82,13 @@ CREATE TABLE follow_up_try (
 
 -- Of which thread a group of mails was a part when it was worked out, and from which facts.
 CREATE TABLE worked_out (
-  grp      INTEGER PRIMARY KEY,
-  root     TEXT    NOT NULL,
-  revision INTEGER NOT NULL
+  grp        INTEGER PRIMARY KEY,
+  root       TEXT    NOT NULL,
+  revision   INTEGER NOT NULL,
+  good_until INTEGER NOT NULL -- when it may change by time alone; also whether the thread is a follow-up
 );
 CREATE INDEX worked_out_by_root ON worked_out (root);
+CREATE INDEX worked_out_by_good_until ON worked_out (good_until);
 
 -- Groups of mails whose threads are to be worked out anew.
 CREATE TABLE stale_group (

@@ -62,7 +62,7 @@ final class SqliteFollowUps implements FollowUpIndex {
     private boolean isCurrent(Rules rules) {
         return database.reading(() -> isWorkedOutBy(rules)
                 && behind() == 0
-                && database.longs("SELECT 1 FROM follow_up WHERE good_until <= ? LIMIT 1", rules.now().toEpochMilli()).isEmpty());
+                && database.longs("SELECT 1 FROM worked_out WHERE good_until <= ? LIMIT 1", rules.now().toEpochMilli()).isEmpty());
     }
 
     private boolean isWorkedOutBy(Rules rules) throws SQLException {
@@ -89,8 +89,8 @@ final class SqliteFollowUps implements FollowUpIndex {
     private void makeStaleByTime(Instant now) throws SQLException {
         database.update(
                 "INSERT INTO stale_group (grp, date, revision, spreads)"
-                        + " SELECT t.grp, f.last_contact, s.revision, 0 FROM follow_up f JOIN thread_member t ON t.message_id = f.root,"
-                        + " follow_up_state s WHERE f.good_until <= ? ON CONFLICT (grp) DO NOTHING",
+                        + " SELECT w.grp, coalesce(f.last_contact, 0), s.revision, 0 FROM worked_out w CROSS JOIN follow_up_state s"
+                        + " LEFT JOIN follow_up f ON f.root = w.root WHERE w.good_until <= ? ON CONFLICT (grp) DO NOTHING",
                 now.toEpochMilli());
     }
 
@@ -147,9 +147,11 @@ final class SqliteFollowUps implements FollowUpIndex {
             return;
         }
         String root = tracked.thread().root().value();
+        long goodUntil = tracked.goodUntil().equals(Instant.MAX) ? Long.MAX_VALUE : tracked.goodUntil().toEpochMilli();
         for (long member : groups) {
             database.update(
-                    "INSERT OR REPLACE INTO worked_out (grp, root, revision) SELECT ?, ?, revision FROM follow_up_state", member, root);
+                    "INSERT OR REPLACE INTO worked_out (grp, root, revision, good_until) SELECT ?, ?, revision, ? FROM follow_up_state",
+                    member, root, goodUntil);
         }
         if (spread > 0) {
             for (Address asked : tracked.asked()) {
@@ -157,7 +159,7 @@ final class SqliteFollowUps implements FollowUpIndex {
             }
         }
         if (tracked.followUp().isPresent()) {
-            store(tracked.followUp().get(), tracked.goodUntil(), rules);
+            store(tracked.followUp().get(), rules);
         }
     }
 
@@ -209,12 +211,12 @@ final class SqliteFollowUps implements FollowUpIndex {
                 person, revision);
     }
 
-    private void store(FollowUp followUp, Instant goodUntil, Rules rules) throws SQLException {
+    private void store(FollowUp followUp, Rules rules) throws SQLException {
         String root = followUp.root().value();
         Address person = followUp.contact().person();
         database.update(
-                "INSERT OR REPLACE INTO follow_up (root, place, person, words, last_contact, next, newest_try, mark, streaks, let_go, good_until)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO follow_up (root, place, person, words, last_contact, next, newest_try, mark, streaks, let_go)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 root,
                 followUp.group().ordinal(),
                 SearchWords.fold(person.display()),
@@ -224,8 +226,7 @@ final class SqliteFollowUps implements FollowUpIndex {
                 followUp.newestTry().value(),
                 followUp.mark(rules.tracker().policy()).orElse(null),
                 followUp.contact().streaks().size(),
-                followUp.isLetGo() ? 1 : 0,
-                goodUntil.equals(Instant.MAX) ? Long.MAX_VALUE : goodUntil.toEpochMilli());
+                followUp.isLetGo() ? 1 : 0);
         int position = 0;
         for (TryOutcome outcome : followUp.outcomes()) {
             database.update(

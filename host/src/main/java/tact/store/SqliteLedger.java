@@ -45,7 +45,7 @@ import tact.tracker.LedgerException;
 public final class SqliteLedger implements Ledger, AutoCloseable {
 
     private static final int FACTS_VERSION = 1;
-    private static final int DERIVED_VERSION = 3;
+    private static final int DERIVED_VERSION = 4;
 
     /** Bounds on what one question reads; a streak of more attempts than this speaks for itself. */
     private static final int MAX_ATTEMPTS = 100;

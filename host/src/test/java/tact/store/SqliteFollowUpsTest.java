@@ -38,6 +38,7 @@ import tact.event.FollowUpSort;
 import tact.event.LedgerRecord;
 import tact.event.Outcome;
 import tact.mail.Address;
+import tact.mail.AuthorKind;
 import tact.mail.Mail;
 import tact.mail.MessageId;
 import tact.tracker.FollowUp;
@@ -242,6 +243,22 @@ class SqliteFollowUpsTest {
 
         assertThat(caughtUp().marks(0, 10)).extracting(FollowUpIndex.Mark::mark).containsExactly("try-2", "try-2", "try-1");
         assertIndexTellsAllFacts("a name");
+    }
+
+    @Test
+    void a_thread_that_becomes_a_follow_up_by_time_alone_is_found_from_that_day_on() {
+        Post notHeard = attempt("2", "2026-10-07T09:00").on("a").to(BORIS).kind(AuthorKind.AUTO_REPLY);
+        Post open = attempt("3", "2026-10-26T09:00").to(BORIS).subject("Harbours");
+        ledger.recordMe(List.of(LENA));
+        ledger.recordMails(
+                mails(attempt("1", "2026-10-05T09:00"), answer("a", "2026-10-06T09:00").on("1"), notHeard, open), now);
+        ledger.recordStatement(new Statement(now, new Claim.Met(LocalDate.parse("2026-11-15")), BORIS, ids("3")));
+        assertThat(find(caughtUp(), "portfolio")).isEmpty();
+
+        now = at("2026-11-16T09:00");
+
+        assertThat(find(caughtUp(), "portfolio")).isEqualTo(ids("1"));
+        assertIndexTellsAllFacts("after the meeting");
     }
 
     @Test
