@@ -20,6 +20,8 @@ final class AnsweringNote {
     /** What explains a sentence, without being a sign. */
     private static final List<String> USUAL = List.of(
             "away", "away-weak", "automatic", "no-end", "back", "greeting", "courtesy", "to-everybody", "address-dead");
+    /** What says why there is no answer yet. */
+    private static final List<String> OF_STATE = List.of("away", "away-weak", "back", "to-everybody", "address-dead");
     private static final int MAX_WORDS = 250;
     private static final int ENOUGH = 3;
     private static final int TITLE = 3;
@@ -154,6 +156,16 @@ final class AnsweringNote {
     /** Whether it says that its author is away, until when, and nothing else. */
     boolean isBare() {
         return isPossible() && !isTyped && !isEngaged() && others() == 0 && sentenceWithDay(sentences) != null;
+    }
+
+    /**
+     * Whether its phrases speak for a note, though perhaps with too little weight, and nothing for a person: an impression of the
+     * whole may decide. Only in languages that it knows.
+     */
+    boolean isLeftOpen() {
+        return !isTyped && language != null && NoteImpression.LANGUAGES.contains(language)
+                && Stream.of(SIGNS, OF_RECEIPT, OF_STATE).flatMap(List::stream).anyMatch(this::says)
+                && isPossible() && !isEngaged();
     }
 
     private static boolean isOrganisation(Address from) {

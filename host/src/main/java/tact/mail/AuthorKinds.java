@@ -168,9 +168,12 @@ final class AuthorKinds {
             return null;
         }
         Verdict said = text.ofMachine();
-        boolean answers = header.has("in-reply-to") || header.has("references") || Subject.of(subject).isReply();
         String evidence = isNull ? "Return-Path: <>" : "Message-ID: " + header.last("message-id");
-        return said != null ? said : new Verdict(answers ? AuthorKind.AUTO_REPLY : AuthorKind.MACHINE, evidence);
+        return said != null ? said : new Verdict(answers(header, subject) ? AuthorKind.AUTO_REPLY : AuthorKind.MACHINE, evidence);
+    }
+
+    private static boolean answers(Header header, String subject) {
+        return header.has("in-reply-to") || header.has("references") || Subject.of(subject).isReply();
     }
 
     /** Mail to many. A human's mail through a list has List-Post, and an answer of theirs names what it answers. */
@@ -208,9 +211,11 @@ final class AuthorKinds {
             return null;
         }
         AnsweringNote note = note(header, newText);
-        return isReport(header, subject, newText, note)
-                ? new Verdict(AuthorKind.MACHINE, "Precedence: " + header.first("precedence"))
-                : text.ofAnyone(from, note, hints(header, subject));
+        if (isReport(header, subject, newText, note)) {
+            return new Verdict(AuthorKind.MACHINE, "Precedence: " + header.first("precedence"));
+        }
+        Verdict said = text.ofAnyone(from, note, hints(header, subject));
+        return said == null && answers(header, subject) ? text.ofImpression(note) : said;
     }
 
     /** What goes to many, answers nothing, comes from no list, is typed by nobody, and gives figures without a word of oneself. */

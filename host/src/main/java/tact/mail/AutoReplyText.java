@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Auto-replies and absence notes by what they say. Humans too say that they are away, so that without a field of the header
- * it takes a subject that only programs write, a sentence that says it is automatic, or the weight of an {@link AnsweringNote}.
+ * it takes a subject that only programs write, a sentence that says it is automatic, the weight of an {@link AnsweringNote}, or
+ * a {@link NoteImpression}.
  */
 final class AutoReplyText {
 
@@ -100,6 +101,19 @@ final class AutoReplyText {
             return new Verdict(weak == null ? AuthorKind.AUTO_REPLY : AuthorKind.OUT_OF_OFFICE, evidence.text());
         }
         return null;
+    }
+
+    /** What it sounds like as a whole, where its phrases leave it open; null if it sounds like a person. */
+    Verdict ofImpression(AnsweringNote note) {
+        NoteImpression impression = note.isLeftOpen() ? NoteImpression.of(sentences) : null;
+        if (impression == null || !impression.isNote()) {
+            return null;
+        }
+        Phrases.Match away = first("away", "away-weak");
+        Sentence evidence = away != null ? away.sentence() : AnsweringNote.sentenceWithDay(sentences);
+        return evidence != null
+                ? new Verdict(AuthorKind.OUT_OF_OFFICE, evidence.text())
+                : new Verdict(AuthorKind.AUTO_REPLY, impression.sentence().text());
     }
 
     /** "Automatic reply. The recipient is ...": such a title as the first sentence. */

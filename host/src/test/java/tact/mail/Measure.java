@@ -66,7 +66,7 @@ final class Measure {
                 meaning("meaning-" + language + set + ".txt");
             }
         }
-        IntStream.rangeClosed(1, 6).mapToObj(set -> "kinds-blind-" + set + ".txt").forEach(Measure::labelledKinds);
+        IntStream.rangeClosed(1, 9).mapToObj(set -> "kinds-blind-" + set + ".txt").forEach(Measure::labelledKinds);
         List.of("return-dates.txt", "return-dates-blind-1.txt", "return-dates-blind-2.txt").forEach(Measure::returnDates);
     }
 
