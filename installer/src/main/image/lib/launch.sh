@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# Finds a Java and becomes it. Set by the script that reads this file: $image (the folder of the image), $main (the class).
+# Finds a Java and becomes it: the image's own, where it has one. Set by the script that reads this file: $image (the folder of the image), $main (the class).
 #
 # TACT_JAVA     the java program to use, nothing else is looked at
 # TACT_ARCHIVE  training run: the start-up archive is written there when the program ends
@@ -30,7 +30,7 @@ java_version() {
 
 # Sets $java and $version to the first Java that is new enough; fails when there is none.
 find_java() {
-    for java in "${TACT_JAVA:-}" \
+    for java in "${TACT_JAVA:-}" "$image/lib/runtime/bin/java" \
         "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java 2>/dev/null)" /usr/lib/jvm/*/bin/java; do
         if [ -n "${TACT_JAVA:-}" ] && [ "$java" != "$TACT_JAVA" ]; then
             break

@@ -54,7 +54,7 @@ final class Doctor {
 
     private Finding java() {
         try {
-            Optional<JavaRuntime> java = JavaRuntime.candidates(environment.variables(), systemFolder).stream().findFirst();
+            Optional<JavaRuntime> java = JavaRuntime.candidates(environment, systemFolder).stream().findFirst();
             return java.map(found -> Finding.good(
                             "part.java", "java.found", Integer.toString(found.version()), found.program()))
                     .orElseGet(() -> Finding.bad("part.java", "java.missing"));

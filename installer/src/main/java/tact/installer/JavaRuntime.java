@@ -22,20 +22,20 @@ record JavaRuntime(int version, Path program) {
     private static final int LEAST = 17;
 
     /**
-     * Those the launcher looks at, in its order, one of each feature version. One without a {@code release} file is
-     * left out.
+     * Those the launcher looks at, in its order, one of each feature version: the image's own alone, where it has one. One
+     * without a {@code release} file is left out.
+     *
+     * @param systemFolder in which the system keeps its Javas
      */
-    static Collection<JavaRuntime> candidates(Map<String, String> variables, Path systemFolder) throws IOException {
+    static Collection<JavaRuntime> candidates(Environment environment, Path systemFolder) throws IOException {
+        Map<String, String> variables = environment.variables();
         List<Path> programs = new ArrayList<>();
         addProgram(programs, variables.get("TACT_JAVA"), "");
-        addProgram(programs, variables.get("JAVA_HOME"), "bin/java");
-        for (String folder : variables.getOrDefault("PATH", "").split(":")) {
-            addProgram(programs, folder, "java");
-        }
-        if (Files.isDirectory(systemFolder)) {
-            try (Stream<Path> homes = Files.list(systemFolder)) {
-                homes.sorted().forEach(home -> programs.add(home.resolve("bin/java")));
-            }
+        Path own = environment.image().resolve("lib/runtime/bin/java");
+        if (Files.isExecutable(own)) {
+            programs.add(own);
+        } else {
+            addInstalled(programs, variables, systemFolder);
         }
         Map<Integer, JavaRuntime> byVersion = new LinkedHashMap<>();
         for (Path program : programs) {
@@ -52,6 +52,19 @@ record JavaRuntime(int version, Path program) {
     /** The file name of its start-up archive in the image's {@code lib}, as the launcher looks for it. */
     String archiveName() {
         return "start-" + version + (version >= 25 ? ".aot" : ".jsa");
+    }
+
+    private static void addInstalled(List<Path> programs, Map<String, String> variables, Path systemFolder)
+            throws IOException {
+        addProgram(programs, variables.get("JAVA_HOME"), "bin/java");
+        for (String folder : variables.getOrDefault("PATH", "").split(":")) {
+            addProgram(programs, folder, "java");
+        }
+        if (Files.isDirectory(systemFolder)) {
+            try (Stream<Path> homes = Files.list(systemFolder)) {
+                homes.sorted().forEach(home -> programs.add(home.resolve("bin/java")));
+            }
+        }
     }
 
     private static void addProgram(List<Path> programs, String folder, String name) {

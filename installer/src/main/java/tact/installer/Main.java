@@ -122,7 +122,7 @@ public final class Main {
     void train() throws IOException {
         Training training = new Training(new Image(environment.image()));
         training.unpackSqlite();
-        for (JavaRuntime java : JavaRuntime.candidates(environment.variables(), JAVAS)) {
+        for (JavaRuntime java : JavaRuntime.candidates(environment, JAVAS)) {
             try {
                 say("trained", Integer.toString(java.version()), training.run(java));
             } catch (IOException e) {

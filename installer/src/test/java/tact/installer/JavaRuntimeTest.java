@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,20 @@ class JavaRuntimeTest {
         java("system/b", "17.0.15");
         Path newest = java("system/c", "25");
 
-        assertThat(JavaRuntime.candidates(Map.of("TACT_JAVA", chosen.toString()), folder.resolve("system")))
+        assertThat(candidates(Map.of("TACT_JAVA", chosen.toString())))
                 .containsExactly(new JavaRuntime(17, chosen), new JavaRuntime(25, newest));
+    }
+
+    @Test
+    @DisplayName("are the image's own alone where it has one, but for TACT_JAVA")
+    void ownRuntime() throws IOException {
+        Path own = java("image/lib/runtime", "25.0.3");
+        Path other = java("system/a", "17.0.15");
+        Map<String, String> variables = Map.of("JAVA_HOME", other.resolve("../..").toString());
+
+        assertThat(candidates(variables)).containsExactly(new JavaRuntime(25, own));
+        assertThat(candidates(Map.of("TACT_JAVA", other.toString())))
+                .containsExactly(new JavaRuntime(17, other), new JavaRuntime(25, own));
     }
 
     @Test
@@ -34,6 +47,11 @@ class JavaRuntimeTest {
     void archives() {
         assertThat(new JavaRuntime(17, folder).archiveName()).isEqualTo("start-17.jsa");
         assertThat(new JavaRuntime(25, folder).archiveName()).isEqualTo("start-25.aot");
+    }
+
+    private Collection<JavaRuntime> candidates(Map<String, String> variables) throws IOException {
+        return JavaRuntime.candidates(
+                new Environment("linux", folder, variables, folder.resolve("image")), folder.resolve("system"));
     }
 
     private Path java(String home, String version) throws IOException {

@@ -66,12 +66,15 @@ class LauncherTest {
     }
 
     @Test
-    @DisplayName("prefers TACT_JAVA to JAVA_HOME, and JAVA_HOME to the path")
+    @DisplayName("prefers TACT_JAVA to the image's own Java, this to JAVA_HOME, and JAVA_HOME to the path")
     void order() throws IOException {
         String chosen = java("21.0.1");
         String home = java("22.0.1");
         variables.put("JAVA_HOME", Path.of(home).getParent().getParent().toString());
         assertThat(run(image.resolve("bin/tact")).out).startsWith("[" + home + "]");
+        Path runtime = image.resolve("lib/runtime");
+        Files.move(Path.of(java("25.0.3")).getParent().getParent(), runtime);
+        assertThat(run(image.resolve("bin/tact")).out).startsWith("[" + runtime.resolve("bin/java") + "]");
         variables.put("TACT_JAVA", chosen);
         assertThat(run(image.resolve("bin/tact")).out).startsWith("[" + chosen + "]");
     }
