@@ -25,7 +25,7 @@ final class Dates {
 
     /** How a day is named. */
     enum Naming {
-        /** By its date, or as so many days from now. */
+        /** By its date. */
         DAY,
         /** As the last of a range that stands in these words: "May 4-8". */
         RANGE_END,
@@ -35,6 +35,8 @@ final class Dates {
         DAY_OF_MONTH,
         /** As the day after that of writing. */
         TOMORROW,
+        /** As so many days, weeks or months from now. */
+        FROM_NOW,
         /** A week by its Monday: "next week". */
         WEEK,
         /** A week by its number (ISO 8601) and so by its Monday: "KW 34". */
@@ -457,7 +459,7 @@ final class Dates {
         if (end > 0 && end + 1 < words.size()) {
             Integer count = count(words.get(end));
             LocalDate day = count == null ? null : later(sentence, end + 1, written, count);
-            return day == null ? null : new Found(day, at, end + 2);
+            return day == null ? null : new Found(day, at, end + 2, Naming.FROM_NOW);
         }
         int named = skip(sentence, at, "next");
         Integer weekday = named < words.size() && words.get(named).length() > 3 ? weekdays.get(words.get(named)) : null;

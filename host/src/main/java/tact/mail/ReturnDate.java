@@ -2,9 +2,13 @@ package tact.mail;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The first day back that an absence note names: where it says when its author is back, else the day after the last day away,
@@ -19,11 +23,19 @@ final class ReturnDate {
     private static final Set<String> DAY_FIRST_DOMAINS =
             Set.of("uk", "ie", "au", "nz", "in", "za", "eu", "de", "fr", "nl", "it", "es", "at", "ch", "be", "pl", "pt");
     private static final Set<String> MONTH_FIRST_DOMAINS = Set.of("us", "edu", "gov", "mil");
+    /** Where a date's full stop or last figure ends the sentence too: "Back 03/04. Office hours ..." */
+    private static final Pattern AFTER_DATE = Pattern.compile("(?<=\\d[./]\\d{1,2}\\.)\\s+(?=\\p{Lu})");
+    /** Words between "in two weeks" and the day itself, and days between what both name. */
+    private static final int APPOSITION_WORDS = 5;
+    private static final int APPOSITION_DAYS = 6;
 
     private final String language;
     private final LocalDate written;
     private final Dates.SlashOrder order;
+    private final Absentee absentee;
     private LocalDate back;
+    /** Whether the author alone is back then, and not the office: what is said of that later counts no more. */
+    private boolean isOwn;
     private LocalDate until;
     /** Named where nothing says what is then: "I read my mail tomorrow". */
     private LocalDate tomorrow;
@@ -31,10 +43,11 @@ final class ReturnDate {
     /** "Back at the end of May" is no day, and what else is named is something else. */
     private boolean isVague;
 
-    private ReturnDate(String language, LocalDate written, Dates.SlashOrder order) {
+    private ReturnDate(String language, LocalDate written, Dates.SlashOrder order, Absentee absentee) {
         this.language = language;
         this.written = written;
         this.order = order;
+        this.absentee = absentee;
     }
 
     /**
@@ -52,8 +65,9 @@ final class ReturnDate {
         Dates.SlashOrder ofText = Dates.order(sentences);
         Dates.SlashOrder order = ofText == Dates.SlashOrder.UNKNOWN ? order(from, offset) : ofText;
         for (String candidate : languages) {
-            ReturnDate reader = new ReturnDate(candidate, written, order);
-            sentences.forEach(reader::read);
+            Absentee absentee = new Absentee(candidate, sentences, from);
+            ReturnDate reader = new ReturnDate(candidate, written, order, absentee);
+            sentences.stream().flatMap(reader::cut).forEach(reader::read);
             if (reader.back == null && reader.until == null && !reader.isEndless) {
                 reader.read(Sentence.of(subject));
             }
@@ -80,20 +94,28 @@ final class ReturnDate {
         return isAmerican ? Dates.SlashOrder.MONTH_FIRST : Dates.SlashOrder.UNKNOWN;
     }
 
+    /** German capitals say nothing about where a sentence begins. */
+    private Stream<Sentence> cut(Sentence sentence) {
+        return language.equals("de") ? Stream.of(sentence) : AFTER_DATE.splitAsStream(sentence.text()).map(Sentence::of);
+    }
+
     private void read(Sentence sentence) {
+        absentee.read(sentence);
         isEndless |= phrases("no-end").in(sentence) != null;
-        List<Dates.Found> days = Dates.in(language).find(sentence, written, until == null ? written : until, order);
-        boolean isKnown = until != null || back != null;
-        if (days.isEmpty() || isKnown && isAboutSomebodyElse(sentence, sentence.words().size())) {
+        List<Dates.Found> days = withoutApposed(
+                Dates.in(language).find(sentence, written, until == null ? written : until, order));
+        boolean isKnown = until != null || this.back != null;
+        if (days.isEmpty() || isKnown && absentee.isSomebodyElse(sentence, sentence.words().size())) {
             return;
         }
-        Phrases.Match comesBack = phrases("back").in(sentence);
+        Phrases.Match back = phrases("back").in(sentence);
+        Phrases.Match comesBack = back == null && !absentee.isPersonal() ? phrases("returns").in(sentence) : back;
         LocalDate end = null;
         Dates.Found before = null;
         Dates.Found after = null;
         for (int i = 0; i < days.size(); i++) {
             Dates.Found day = days.get(i);
-            if (cue("no-earlier", sentence, day) >= 0) {
+            if (cue("no-earlier", sentence, day) >= 0 || isResumption(sentence, day)) {
                 after = after == null ? day : after;
             } else if (isEnd(sentence, day, i > 0 ? days.get(i - 1) : null)) {
                 LocalDate next = dayAfter(day, sentence);
@@ -101,7 +123,7 @@ final class ReturnDate {
             } else if (day.naming() == Dates.Naming.PERIOD_END) {
                 isVague |= comesBack != null && !isKnown;
             } else if (comesBack != null && day.first() >= comesBack.first()) {
-                after = after == null ? day : after;
+                after = after == null || isOfAuthor(sentence, day) && !isOfAuthor(sentence, after) ? day : after;
             } else if (comesBack != null && day.first() < comesBack.first()) {
                 before = day;
             } else if (day.naming() == Dates.Naming.TOMORROW && !speaksOfAbsence(sentence)) {
@@ -112,26 +134,51 @@ final class ReturnDate {
         until = until == null ? end : until;
         // "I will be back on 5 May", or in other languages "On 5 May I am here again".
         Dates.Found named = after != null ? after : before;
+        if (named == null || ceases(sentence, named) || absentee.isSomebodyElse(sentence, named.first())) {
+            return;
+        }
+        LocalDate day = cue("after-day", sentence, named) >= 0 ? dayAfter(named) : named.day();
         // Nobody is back before the absence ends: that is somebody else, or where it begins.
-        boolean isLater = named != null && (until == null || !named.day().isBefore(until.minusDays(1)));
-        if (isLater && isPlausible(named.day()) && back == null && !isAboutSomebodyElse(sentence, named.first())) {
-            back = named.day();
+        boolean isLater = until == null || !day.isBefore(until.minusDays(1));
+        boolean isOwnDay = phrases("i").in(sentence) != null;
+        if (isLater && isPlausible(day) && (this.back == null || isOwnDay && !isOwn)) {
+            this.back = day;
+            isOwn = isOwnDay;
         }
     }
 
-    /** Whether somebody else, and not the author, is spoken of before a word. */
-    private boolean isAboutSomebodyElse(Sentence sentence, int end) {
-        boolean myself = false;
-        boolean other = false;
-        for (int i = 0; i < end; i++) {
-            if (phrases("myself").at(sentence, i) > 0) {
-                myself = true;
-                other = false;
-            } else if (phrases("somebody-else").at(sentence, i) > 0) {
-                other = !myself || sentence.clause().get(i) > 0;
-            }
+    /** "In two weeks, on Monday 5 May": only the day itself. */
+    private static List<Dates.Found> withoutApposed(List<Dates.Found> days) {
+        return days.stream()
+                .filter(day -> day.naming() != Dates.Naming.FROM_NOW || days.stream().noneMatch(other ->
+                        other.first() >= day.end() && other.first() - day.end() <= APPOSITION_WORDS
+                                && Math.abs(ChronoUnit.DAYS.between(day.day(), other.day())) <= APPOSITION_DAYS))
+                .toList();
+    }
+
+    /** "From 5 May we answer your mail", but not who is read no more from then on. */
+    private boolean isResumption(Sentence sentence, Dates.Found day) {
+        boolean isHour = day.naming() == Dates.Naming.DAY_OF_MONTH && phrases("hours").in(sentence) != null;
+        return !isHour
+                && cue("from-day", sentence, day) >= 0
+                && phrases("resumes").in(sentence) != null
+                && phrases("negation").in(sentence) == null;
+    }
+
+    /** "From 5 May I no longer answer mail sent here." */
+    private boolean ceases(Sentence sentence, Dates.Found day) {
+        Integer clause = sentence.clause().get(day.first());
+        return cue("no-earlier", sentence, day) < 0
+                && phrases("ceases").all(sentence).stream().anyMatch(match -> sentence.clause().get(match.first()).equals(clause));
+    }
+
+    /** Whether the author speaks of himself in the clause of a day, before it. */
+    private boolean isOfAuthor(Sentence sentence, Dates.Found day) {
+        int first = day.first();
+        while (first > 0 && sentence.clause().get(first - 1).equals(sentence.clause().get(day.first()))) {
+            first--;
         }
-        return other;
+        return IntStream.range(first, day.first()).anyMatch(word -> phrases("i").at(sentence, word) > 0);
     }
 
     /**
@@ -143,8 +190,16 @@ final class ReturnDate {
         return switch (last.naming()) {
             case PERIOD_END, WEEK -> last.day();
             case CALENDAR_WEEK -> last.day().plusWeeks(1);
-            case WEEKDAY -> inclusive ? last.day().plusDays(1) : last.day();
-            default -> inclusive ? last.day().plusDays(1) : last.day();
+            default -> inclusive || cue("after-day", sentence, last) >= 0 ? last.day().plusDays(1) : last.day();
+        };
+    }
+
+    /** Of "back after 24 August" the 25th, of "after week 34" the Monday of the next. */
+    private static LocalDate dayAfter(Dates.Found last) {
+        return switch (last.naming()) {
+            case PERIOD_END, FROM_NOW, TOMORROW -> last.day();
+            case WEEK, CALENDAR_WEEK -> last.day().plusWeeks(1);
+            default -> last.day().plusDays(1);
         };
     }
 
@@ -156,6 +211,7 @@ final class ReturnDate {
     private boolean isEnd(Sentence sentence, Dates.Found day, Dates.Found earlier) {
         // "I work Monday to Thursday" is no absence, nor is "please order by 18 December".
         boolean isHours = day.naming() == Dates.Naming.WEEKDAY && earlier != null && earlier.naming() == Dates.Naming.WEEKDAY;
+        isHours |= day.naming() == Dates.Naming.DAY_OF_MONTH && phrases("hours").in(sentence) != null;
         boolean isDeadline = phrases("deadline").in(sentence) != null && phrases("myself").in(sentence) == null;
         if ((isHours || isDeadline) && !speaksOfAbsence(sentence)) {
             return false;

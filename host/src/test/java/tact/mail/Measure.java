@@ -66,8 +66,10 @@ final class Measure {
                 meaning("meaning-" + language + set + ".txt");
             }
         }
-        IntStream.rangeClosed(1, 9).mapToObj(set -> "kinds-blind-" + set + ".txt").forEach(Measure::labelledKinds);
-        List.of("return-dates.txt", "return-dates-blind-1.txt", "return-dates-blind-2.txt").forEach(Measure::returnDates);
+        IntStream.rangeClosed(1, 10).mapToObj(set -> "kinds-blind-" + set + ".txt").forEach(Measure::labelledKinds);
+        List.of("return-dates.txt", "return-dates-adverse.txt", "return-dates-blind-1.txt", "return-dates-blind-2.txt",
+                        "return-dates-blind-3.txt")
+                .forEach(Measure::returnDates);
     }
 
     private static String bounceTruth(Path file) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReturnDateTest {
 
     static Stream<List<String>> notes() {
-        return Fixtures.rows("return-dates.txt", 4);
+        return Stream.of("return-dates.txt", "return-dates-adverse.txt").flatMap(file -> Fixtures.rows(file, 4));
     }
 
     @ParameterizedTest
