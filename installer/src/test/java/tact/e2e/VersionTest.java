@@ -10,7 +10,6 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("The version in the POM")
@@ -37,18 +36,6 @@ class VersionTest {
         try (HostProcess host = HostProcess.start(folder.resolve("tact.json"), Map.of("TACT_HOME", folder.toString()))) {
             assertThat(host.hello().get("welcome").get("host").asString()).isEqualTo(VERSION);
         }
-    }
-
-    @Test
-    @DisplayName("is the one the bill of materials gives to the image and to the host in it")
-    void billOfMaterials() throws IOException {
-        JsonNode sbom = JSON.readTree(Files.readAllBytes(Studio.IMAGE.resolve("sbom.cdx.json")));
-
-        assertThat(sbom.get("metadata").get("component").get("version").asString()).isEqualTo(VERSION);
-        assertThat(sbom.get("components")).anySatisfy(component -> {
-            assertThat(component.get("name").asString()).isEqualTo("tact-host");
-            assertThat(component.get("version").asString()).isEqualTo(VERSION);
-        });
     }
 
     private static String version(byte[] manifest) {
