@@ -36,6 +36,8 @@ final class AnsweringNote {
     private static final int ABOUT_AUTHOR = 2;
     private static final int MAX_SIGNATURE = 6;
     private static final int MIN_STATEMENT = 4;
+    private static final int MIN_STATEMENT_WORDS = 3;
+    private static final int MIN_STATEMENTS = 2;
 
     private enum Greeting { NONE, OF_ANYBODY, OF_SOMEBODY }
 
@@ -124,7 +126,7 @@ final class AnsweringNote {
      * @param hints    how many fields of the header point to a machine without proving it
      */
     boolean isToEverybody(Address from, boolean isTitled, int hints) {
-        if (isTyped || !isPossible() || isEngaged()) {
+        if (!isForNobody()) {
             return false;
         }
         int plain = Math.min(MAX_PLAIN, sentences.stream().mapToInt(this::toEverybody).sum());
@@ -149,23 +151,38 @@ final class AnsweringNote {
 
     /** Whether it says in two languages that its author is away: nobody answers one who wrote in one so. */
     boolean isBilingual() {
-        return isPossible() && !isTyped && !isEngaged()
+        return isForNobody()
                 && Phrases.LANGUAGES.stream().filter(each -> Phrases.of(each, "away").in(sentences) != null).count() > 1;
+    }
+
+    /** Whether a machine may have written it, and nothing in it takes up what was written. */
+    boolean isForNobody() {
+        return isPossible() && !isTyped && !isEngaged();
     }
 
     /** Whether it says that its author is away, until when, and nothing else. */
     boolean isBare() {
-        return isPossible() && !isTyped && !isEngaged() && others() == 0 && sentenceWithDay(sentences) != null;
+        return isForNobody() && others() == 0 && sentenceWithDay(sentences) != null;
     }
 
     /**
      * Whether its phrases speak for a note, though perhaps with too little weight, and nothing for a person: an impression of the
-     * whole may decide. Only in languages that it knows.
+     * whole may decide. Only in languages that it knows, and not of a single statement, which a person makes as well.
      */
     boolean isLeftOpen() {
-        return !isTyped && language != null && NoteImpression.LANGUAGES.contains(language)
+        return language != null && NoteImpression.LANGUAGES.contains(language)
                 && Stream.of(SIGNS, OF_RECEIPT, OF_STATE).flatMap(List::stream).anyMatch(this::says)
-                && isPossible() && !isEngaged();
+                && isForNobody()
+                && statements() >= MIN_STATEMENTS;
+    }
+
+    /** Sentences that are more than a salutation, a closing or a name. */
+    private long statements() {
+        Sentence last = sentences.get(sentences.size() - 1);
+        return sentences.stream()
+                .filter(sentence -> sentence.words().size() >= MIN_STATEMENT_WORDS && !isClosing(sentence))
+                .filter(sentence -> sentence != last || !isSignature(sentence))
+                .count();
     }
 
     private static boolean isOrganisation(Address from) {

@@ -86,6 +86,16 @@ final class AutoReplyText {
             return new Verdict(kind, (away != null ? away : automatic).sentence().text());
         }
         boolean isTitled = Phrases.everywhere("away-subject").in(about) != null && !Subject.of(subject).isReply();
+        // The whole subject is of the note's own, and the mail answers one all the same: programs do so.
+        if (hints > 0 && note.isForNobody()) {
+            if (isTitle("away-title")) {
+                String evidence = weak != null ? weak.sentence().text() : "Subject: " + subject;
+                return new Verdict(AuthorKind.OUT_OF_OFFICE, evidence);
+            }
+            if (isTitle("receipt-title")) {
+                return new Verdict(ticket ? AuthorKind.MACHINE : AuthorKind.AUTO_REPLY, "Subject: " + subject);
+            }
+        }
         boolean isBare = weak != null && (isTitled || hints > 0) && note.isBare();
         boolean isOfAbsence = (isTitled ? weak != null : away != null) && note.isOfAbsence(isTitled, hints);
         if (isBare || isOfAbsence || away != null && note.isBilingual()) {
@@ -101,6 +111,12 @@ final class AutoReplyText {
             return new Verdict(weak == null ? AuthorKind.AUTO_REPLY : AuthorKind.OUT_OF_OFFICE, evidence.text());
         }
         return null;
+    }
+
+    /** Whether the subject has such a title, in the note's words and not as what it answers. */
+    private boolean isTitle(String section) {
+        return !Subject.of(subject).isReply() && !Subject.isForward(subject)
+                && Phrases.everywhere(section).in(about) != null;
     }
 
     /** What it sounds like as a whole, where its phrases leave it open; null if it sounds like a person. */

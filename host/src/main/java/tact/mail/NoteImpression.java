@@ -16,7 +16,7 @@ final class NoteImpression {
     /** What the model has read; RFC 5646. */
     static final List<String> LANGUAGES = List.of("en", "de");
     /** Below this a person is likely enough; of the tests' persons none comes here, each read by a model that had not. */
-    private static final double CERTAIN = 0.985;
+    private static final double CERTAIN = 0.95;
 
     private final LinearModel model;
     private final List<Sentence> sentences;

@@ -137,7 +137,7 @@ final class ReturnDate {
         if (named == null || ceases(sentence, named) || absentee.isSomebodyElse(sentence, named.first())) {
             return;
         }
-        LocalDate day = cue("after-day", sentence, named) >= 0 ? dayAfter(named) : named.day();
+        LocalDate day = isAfter(sentence, named) ? dayAfter(named) : named.day();
         // Nobody is back before the absence ends: that is somebody else, or where it begins.
         boolean isLater = until == null || !day.isBefore(until.minusDays(1));
         boolean isOwnDay = phrases("i").in(sentence) != null;
@@ -190,8 +190,15 @@ final class ReturnDate {
         return switch (last.naming()) {
             case PERIOD_END, WEEK -> last.day();
             case CALENDAR_WEEK -> last.day().plusWeeks(1);
-            default -> inclusive || cue("after-day", sentence, last) >= 0 ? last.day().plusDays(1) : last.day();
+            default -> inclusive || isAfter(sentence, last) ? last.day().plusDays(1) : last.day();
         };
+    }
+
+    /** "After 24 August", but neither "the Monday after, 24 August" nor "on or after 24 August". */
+    private boolean isAfter(Sentence sentence, Dates.Found day) {
+        int cue = cue("after-day", sentence, day);
+        return cue >= 0 && cue("from-day", sentence, day) < 0
+                && sentence.clause().get(cue).equals(sentence.clause().get(day.first()));
     }
 
     /** Of "back after 24 August" the 25th, of "after week 34" the Monday of the next. */

@@ -21,7 +21,8 @@ class BlindSetsTest {
 
     private static final List<String> KINDS = List.of("kinds-blind-1.txt", "kinds-blind-2.txt");
     /** Notes that no field of the header betrays, and what humans write that comes near them. */
-    private static final List<String> BARE = IntStream.rangeClosed(3, 10).mapToObj(set -> "kinds-blind-" + set + ".txt").toList();
+    private static final List<String> BARE =
+            IntStream.rangeClosed(3, 11).mapToObj(set -> "kinds-blind-" + set + ".txt").toList();
 
     private static Stream<LabelledMail> mails(String kind) {
         return KINDS.stream().flatMap(file -> LabelledMail.all(file).stream()).filter(mail -> mail.kind().equals(kind));
@@ -48,8 +49,8 @@ class BlindSetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kinds-blind-3.txt, 0.95", "kinds-blind-4.txt, 0.83", "kinds-blind-5.txt, 1", "kinds-blind-6.txt, 1", "kinds-blind-7.txt, 0.75",
-        "kinds-blind-8.txt, 0.33", "kinds-blind-9.txt, 0.44", "kinds-blind-10.txt, 0.5"})
+        "kinds-blind-3.txt, 0.95", "kinds-blind-4.txt, 0.83", "kinds-blind-5.txt, 1", "kinds-blind-6.txt, 1",
+        "kinds-blind-7.txt, 0.8", "kinds-blind-8.txt, 0.48", "kinds-blind-9.txt, 0.65", "kinds-blind-10.txt, 0.77", "kinds-blind-11.txt, 0.86"})
     void notes_without_a_sign_in_the_header_that_were_no_answers_stay_none(String file, double part) {
         List<LabelledMail> notes = LabelledMail.all(file).stream().filter(mail -> !mail.kind().equals("human")).toList();
         long machines = notes.stream().filter(mail -> !mail.read().mail().authorKind().isHuman()).count();
@@ -84,12 +85,14 @@ class BlindSetsTest {
     }
 
     @Test
-    void what_sounds_like_a_note_is_none_if_it_answers_nothing_or_asks_something() {
-        String note = "I'm away from my desk until Monday and will reply when I'm back.";
+    void what_sounds_like_a_note_is_none_if_it_answers_nothing_asks_something_or_says_but_one_thing() {
+        String note = "I'm away from my desk until Monday. I will reply when I'm back.";
 
         assertThat(answer(note).read().mail().authorKind()).isEqualTo(AuthorKind.OUT_OF_OFFICE);
         assertThat(answer(note + " Shall we meet then?").read().mail().authorKind()).isEqualTo(AuthorKind.HUMAN);
         assertThat(answer("Dear Robin, " + note).read().mail().authorKind()).isEqualTo(AuthorKind.HUMAN);
+        LabelledMail single = answer(note.replace(". I will", " and will"));
+        assertThat(single.read().mail().authorKind()).isEqualTo(AuthorKind.HUMAN);
         LabelledMail unasked = new LabelledMail(note, answer(note).raw().replace("Re: ", "").replaceFirst("In-Reply-To: .*\n", ""));
         assertThat(unasked.read().mail().authorKind()).isEqualTo(AuthorKind.HUMAN);
     }
@@ -107,13 +110,24 @@ class BlindSetsTest {
                 """ + body);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Baja maternal, out-of-office", "Kanzlei geschlossen, out-of-office", "Submission received, auto-reply",
+        "Re: Baja maternal, human", "Re: Submission received, human", "Away on the 12th, human"})
+    void a_subject_that_only_says_it_is_a_notes_where_it_answers_a_mail(String subject, String kind) {
+        String raw = answer("My clients are in the best of hands.").raw().replace("Re: Reading", subject);
+
+        assertThat(new LabelledMail(subject, raw).read().mail().authorKind().id()).isEqualTo(kind);
+    }
+
     @Test
     void every_bounce_names_whom_it_did_not_reach() {
         assertThat(mails("bounce")).allSatisfy(mail -> assertThat(mail.read().mail().failedRecipients()).as(mail.label()).hasSize(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"return-dates-blind-1.txt", "return-dates-blind-2.txt", "return-dates-blind-3.txt"})
+    @ValueSource(strings = {
+        "return-dates-blind-1.txt", "return-dates-blind-2.txt", "return-dates-blind-3.txt", "return-dates-blind-4.txt"})
     void the_first_day_back_is_right_in_95_of_100_and_wrong_in_1_at_most(String file) {
         List<List<String>> rows = Fixtures.rows(file, 4).toList();
         long right = rows.stream().filter(row -> day(row).equals(row.get(2))).count();

@@ -66,9 +66,9 @@ final class Measure {
                 meaning("meaning-" + language + set + ".txt");
             }
         }
-        IntStream.rangeClosed(1, 10).mapToObj(set -> "kinds-blind-" + set + ".txt").forEach(Measure::labelledKinds);
+        IntStream.rangeClosed(1, 11).mapToObj(set -> "kinds-blind-" + set + ".txt").forEach(Measure::labelledKinds);
         List.of("return-dates.txt", "return-dates-adverse.txt", "return-dates-blind-1.txt", "return-dates-blind-2.txt",
-                        "return-dates-blind-3.txt")
+                        "return-dates-blind-3.txt", "return-dates-blind-4.txt")
                 .forEach(Measure::returnDates);
     }
 

@@ -16,9 +16,11 @@ final class NoteTraining {
 
     /** Set 8 is never learnt from. */
     private static final List<String> MAILS =
-            Stream.of(1, 2, 3, 4, 5, 6, 7, 9).map(set -> "kinds-blind-" + set + ".txt").toList();
+            Stream.of(1, 2, 3, 4, 5, 6, 7, 9, 10, 11).map(set -> "kinds-blind-" + set + ".txt").toList();
     private static final List<Address> RECEIVERS = List.of(new Address("Robin Vale", "robin.vale@riverside.example"));
-    private static final List<String> NOTES = List.of("return-dates.txt", "return-dates-blind-1.txt", "return-dates-blind-2.txt");
+    private static final List<String> NOTES = List.of(
+            "return-dates.txt", "return-dates-blind-1.txt", "return-dates-blind-2.txt", "return-dates-blind-3.txt",
+            "return-dates-blind-4.txt");
     private static final List<String> KINDS = List.of(NoteImpression.NOTE, "person");
     private static final List<String> LABELS = List.of("auto-reply", "out-of-office", "human");
     private static final Path MODEL = Path.of("host/src/main/resources/tact/models/" + NoteImpression.MODEL + ".txt");
