@@ -15,6 +15,8 @@ readonly programs=(
     xdotool:xdotool
     import:imagemagick
     shellcheck:shellcheck
+    objcopy:binutils
+    dpkg-shlibdeps:dpkg-dev
 )
 # Packages that bring no program.
 readonly packages=(thunderbird-l10n-de fonts-dejavu-core)

@@ -63,7 +63,8 @@ final class Installation {
         return chosen;
     }
 
-    private static byte[] manifest(Path launcher) {
+    /** What tells Thunderbird where the host is. */
+    static byte[] manifest(Path launcher) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("name", APPLICATION);
         manifest.put("description", "Tact: an IDE for follow-ups");

@@ -1,12 +1,12 @@
 package tact.installer;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,10 +14,13 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tact.Version;
+import tact.packager.Packager;
+import tact.packager.PackagingException;
 
 /**
- * The command line {@code tact-install}: install, uninstall, status, doctor, train. Its texts, help included, are in {@code
- * messages.properties}.
+ * The command line {@code tact-install}: install, uninstall, status, doctor, train, package. Its texts, help included,
+ * are in {@code messages.properties}.
  *
  * <p>Exit codes: 0 done, 1 not installed (status) or not well (doctor), 2 wrong usage, 3 not possible.
  */
@@ -25,11 +28,16 @@ import picocli.CommandLine.Spec;
         name = "tact-install",
         resourceBundle = "tact.installer.messages",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.ProductVersion.class)
 public final class Main {
 
     /** Where Debian keeps its Javas. */
     private static final Path JAVAS = Path.of("/usr/lib/jvm");
+
+    /** Where Debian's Thunderbird looks for native manifests and add-ons for all users. */
+    private static final Path SYSTEM_MANIFESTS = Path.of("/usr/lib/mozilla/native-messaging-hosts");
+    private static final Path SYSTEM_ADD_ONS =
+            Path.of("/usr/share/mozilla/extensions/{3550f703-e582-4d05-9a08-453d09bdfdc6}");
 
     private static final int INSTALLED = 0;
     private static final int NOT_INSTALLED = 1;
@@ -131,6 +139,33 @@ public final class Main {
         }
     }
 
+    @Command(name = "package", mixinStandardHelpOptions = true)
+    void makePackages(
+            @Option(names = "--output", paramLabel = "FOLDER") Path output,
+            @Option(names = "--jdk", paramLabel = "FOLDER") Path jdk,
+            @Option(names = "--quick") boolean quick)
+            throws IOException {
+        Image image = new Image(environment.image());
+        List<Path> javas = new ArrayList<>();
+        if (jdk != null) {
+            javas.add(jdk.toAbsolutePath());
+        } else {
+            for (JavaRuntime java : JavaRuntime.candidates(environment, JAVAS)) {
+                javas.add(java.program().toRealPath().getParent().getParent());
+            }
+        }
+        Map<Path, byte[]> systemFiles = Map.of(
+                SYSTEM_MANIFESTS.resolve(Installation.APPLICATION + ".json"),
+                Installation.manifest(Packager.debianLauncher()),
+                SYSTEM_ADD_ONS.resolve(Installation.ADD_ON + ".xpi"),
+                Files.readAllBytes(image.addOn()));
+        Path folder = output == null ? image.folder().resolveSibling("packages") : output.toAbsolutePath();
+        for (Path made : new Packager(image.folder(), environment.system(), Version.MOMENT, quick)
+                .make(javas, systemFiles, folder)) {
+            say("packaged", made, Files.size(made));
+        }
+    }
+
     private List<Placement> placements(List<Path> profiles) throws IOException {
         return Installation.of(environment, absolute(profiles));
     }
@@ -159,7 +194,9 @@ public final class Main {
     private int failed(Exception problem) throws Exception {
         InstallException told = problem instanceof IOException
                 ? new InstallException("error.file", problem.getClass().getSimpleName(), problem.getMessage())
-                : problem instanceof InstallException known ? known : null;
+                : problem instanceof PackagingException packaging
+                        ? new InstallException(packaging.key(), packaging.arguments())
+                        : problem instanceof InstallException known ? known : null;
         if (told == null) {
             throw problem;
         }
@@ -168,16 +205,12 @@ public final class Main {
         return NOT_POSSIBLE;
     }
 
-    /** The version of the product, which the build writes into the host's jar. */
-    static final class Version implements IVersionProvider {
+    /** The version of the product. */
+    static final class ProductVersion implements IVersionProvider {
 
         @Override
-        public String[] getVersion() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream in = Main.class.getResourceAsStream("/tact/version.properties")) {
-                properties.load(in);
-            }
-            return new String[] {"Tact " + properties.getProperty("version")};
+        public String[] getVersion() {
+            return new String[] {"Tact " + Version.CURRENT};
         }
     }
 }

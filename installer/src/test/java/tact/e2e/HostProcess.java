@@ -31,10 +31,14 @@ final class HostProcess implements AutoCloseable {
     /** @param variables added to the environment, to say where the ledger is */
     static HostProcess start(Path manifest, Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                Studio.IMAGE.resolve("bin/tact").toString(), manifest.toString(), Thunderbird.ADD_ON)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+                Studio.IMAGE.resolve("bin/tact").toString(), manifest.toString(), Thunderbird.ADD_ON);
         builder.environment().putAll(variables);
-        return new HostProcess(builder.start());
+        return start(builder);
+    }
+
+    /** A host that stands elsewhere, or is reached through another program. */
+    static HostProcess start(ProcessBuilder builder) throws IOException {
+        return new HostProcess(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 
     /** Says hello as Lena Vogt, without any setting. */
@@ -72,6 +76,10 @@ final class HostProcess implements AutoCloseable {
             throw new IOException(type + ": " + answer);
         }
         return answer;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     @Override

@@ -25,12 +25,13 @@ class ReproducibleXpiTest {
     private Path folder;
 
     @Test
-    @DisplayName("has the same bytes when it is built in another folder, time zone and umask, from files written in another order")
+    @DisplayName("is the same when built in another folder, time zone and umask, from files written in another order")
     void sameBytes() throws IOException {
         copyInReverseOrder("pom.xml", "extension/pom.xml", "extension/xpi.xml", "extension/tools", "extension/src");
         Path log = folder.resolve("log");
         ProcessBuilder build = new ProcessBuilder(
-                "sh", "-c", "umask 077; exec \"$0\" \"$@\"", Path.of(System.getProperty("maven.home"), "bin/mvn").toString(),
+                "sh", "-c", "umask 077; exec \"$0\" \"$@\"",
+                Path.of(System.getProperty("maven.home"), "bin/mvn").toString(),
                 "--offline", "--batch-mode", "--quiet", "--file", folder.resolve("extension/pom.xml").toString(),
                 // What the packages of npm are for is done: the checks of the sources.
                 "-DskipTests", "-Dnpm.skip", "package");
@@ -45,7 +46,8 @@ class ReproducibleXpiTest {
         }
 
         assertThat(built.exitValue()).as(Files.readString(log)).isZero();
-        assertThat(folder.resolve("extension/target/tact.xpi")).hasSameBinaryContentAs(TREE.resolve("extension/target/tact.xpi"));
+        assertThat(folder.resolve("extension/target/tact.xpi"))
+                .hasSameBinaryContentAs(TREE.resolve("extension/target/tact.xpi"));
     }
 
     private void copyInReverseOrder(String... names) throws IOException {

@@ -33,7 +33,9 @@ class VersionTest {
     @Test
     @DisplayName("is what the host says in its welcome")
     void welcome() throws IOException {
-        try (HostProcess host = HostProcess.start(folder.resolve("tact.json"), Map.of("TACT_HOME", folder.toString()))) {
+        Map<String, String> ledger = Map.of("TACT_HOME", folder.toString());
+
+        try (HostProcess host = HostProcess.start(folder.resolve("tact.json"), ledger)) {
             assertThat(host.hello().get("welcome").get("host").asString()).isEqualTo(VERSION);
         }
     }
